@@ -1,0 +1,211 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Rows as the migrations make them. Days are ISO strings, instants are Dates, date ranges are PostgreSQL's own text. */
+export interface Database {
+  setting: SettingTable
+  person: PersonTable
+  address: AddressTable
+  account: AccountTable
+  account_setting: { account_id: string; setting_id: string; period: string }
+  management: { setting_id: string; account_id: string; period: string }
+  quadrant_management: { quadrant: string; account_id: string; period: string }
+  attendance: { person_id: string; setting_id: string; part: Generated<string>; period: string }
+  case_file: { case_id: string; child_id: string; law: string; opened_at: Date; opened_by: string }
+  fact: FactTable
+  case_person: CasePersonTable
+  document: DocumentTable
+  upload: {
+    upload_id: string
+    account_id: string
+    file_name: string
+    media_type: string
+    bytes: number
+    sha256: string
+    sent_at: Generated<Date>
+  }
+  draft: { account_id: string; case_id: string; form: string; typed: Json; saved_at: Generated<Date> }
+  seal: { sealed_on: string; root: Buffer; heads: Json; sealed_at: Generated<Date> }
+  case_summary: CaseSummaryTable
+  deadline: DeadlineTable
+  task: TaskTable
+  audience: { case_id: string; party: string; because: string; sees: string; since: string }
+  restriction: { case_id: string }
+  view_log: {
+    view_id: Generated<number>
+    viewed_at: Date
+    account_id: string
+    case_id: string
+    page: string
+    because: string
+  }
+}
+
+/** A jsonb column: read as parsed, written as JSON text. */
+export type Json = ColumnType<unknown, string, string>
+
+interface SettingTable {
+  setting_id: string
+  urn: string | null
+  name: string
+  kind: string
+  type_code: string | null
+  type_name: string | null
+  phase: string | null
+  status: string | null
+  low_age: number | null
+  high_age: number | null
+  la_code: string | null
+  la_name: string | null
+  street: string | null
+  locality: string | null
+  town: string | null
+  postcode: string | null
+  easting: number | null
+  northing: number | null
+  telephone: string | null
+  head_name: string | null
+  head_job: string | null
+  unit_of: string | null
+  places: number | null
+  capacity: number | null
+  sen_types: Generated<string[]>
+  section41: Generated<boolean>
+  source: string
+  updated_on: Generated<string>
+}
+
+interface PersonTable {
+  person_id: string
+  given_name: string
+  family_name: string
+  known_as: string | null
+  born_on: string | null
+  sex: string | null
+  upn: string | null
+  nhs_number: string | null
+  language: string | null
+  interpreter: string | null
+  email: string | null
+  telephone: string | null
+  preferred_contact: string | null
+  quadrant: string | null
+  need: string | null
+  updated_at: Generated<Date>
+}
+
+interface AddressTable {
+  address_id: Generated<number>
+  person_id: string
+  lines: string
+  postcode: string | null
+  confidential: Generated<boolean>
+  period: string
+}
+
+interface AccountTable {
+  account_id: string
+  kind: string
+  name: string
+  title: string
+  sentence: string | null
+  email: string
+  telephone: string | null
+  role: string | null
+  person_id: string | null
+  place: Generated<number>
+  disabled_at: Date | null
+}
+
+interface FactTable {
+  case_id: string
+  position: number
+  name: string
+  on: string
+  about: string | null
+  says: Json
+  further: boolean
+  seen_by: string[]
+  recorded_at: Date
+  recorded_by: string
+  hash: Buffer
+}
+
+interface CasePersonTable {
+  case_id: string
+  person_id: string
+  relation: string
+  parental_responsibility: Generated<boolean>
+  because: string | null
+  writes_to: Generated<boolean>
+  kept_apart: Generated<boolean>
+  since: string
+  until: string | null
+}
+
+interface DocumentTable {
+  document_id: string
+  case_id: string
+  title: string
+  kind: string
+  file_name: string
+  media_type: string
+  bytes: number
+  sha256: string
+  seen_by: string[]
+  added_at: Date
+  added_by: string
+}
+
+interface CaseSummaryTable {
+  case_id: string
+  child_id: string
+  child_name: string
+  sort_name: string
+  born_on: string | null
+  setting_id: string | null
+  manager_id: string | null
+  quadrant: string | null
+  law: string
+  stage: string
+  open: boolean
+  asked_on: string | null
+  last_fact_on: string | null
+  facts: number
+  bar: Json
+  alerts: Json
+  restricted: Generated<boolean>
+}
+
+interface DeadlineTable {
+  case_id: string
+  place: number
+  id: string
+  about: string | null
+  owner: string
+  started_on: string
+  due_on: string
+  act_by: string
+  not_before: string | null
+  met_on: string | null
+  taken_away: boolean
+  excused_by: string | null
+  too_early: boolean
+  why: string
+  started_by: number
+  met_by: number | null
+}
+
+interface TaskTable {
+  case_id: string
+  task_id: string
+  source: string
+  title: string
+  rule: string
+  act_by: string
+  due_on: string
+  shown_from: string
+  account_id: string | null
+  role: string | null
+  waits_for: string | null
+  path: string
+}
