@@ -1,0 +1,78 @@
+import type { Role } from './visitor.ts'
+
+const everyone = [
+  'stranger',
+  'family',
+  'setting',
+  'adviser',
+  'head-of-section',
+  'senior-case-manager',
+  'case-manager',
+  'senior-assessment-officer',
+  'annual-review-manager',
+  'annual-review-assistant',
+  'administrative-officer',
+] as const satisfies readonly Role[]
+
+const signedIn = everyone.filter(role => role !== 'stranger')
+
+const staff = [
+  'head-of-section',
+  'senior-case-manager',
+  'case-manager',
+  'senior-assessment-officer',
+  'annual-review-manager',
+  'annual-review-assistant',
+  'administrative-officer',
+] as const satisfies readonly Role[]
+
+const caseworkers = [
+  'head-of-section',
+  'senior-case-manager',
+  'case-manager',
+  'senior-assessment-officer',
+  'annual-review-manager',
+] as const satisfies readonly Role[]
+
+const seniors = ['head-of-section', 'senior-case-manager'] as const satisfies readonly Role[]
+
+/**
+ * What a person may do: permission → the roles that have it. The routes name the permission; the database decides apart
+ * from this which cases it is about.
+ */
+export const permissions = {
+  'public.read': everyone,
+  'session.start': everyone,
+  'session.end': signedIn,
+  'work.read': staff,
+  'cases.list': staff,
+  'case.read': staff,
+  'request.take-in': staff,
+  'request.route': staff,
+  'assessment.decide': ['head-of-section', 'senior-case-manager', 'case-manager', 'senior-assessment-officer'],
+  'advice.ask': staff,
+  'advice.record': staff,
+  'meeting.record': staff,
+  'plan.write': caseworkers,
+  'plan.issue': ['head-of-section', 'senior-case-manager', 'case-manager', 'senior-assessment-officer'],
+  'delay.excuse': caseworkers,
+  'record.correct': caseworkers,
+  'contact.record': staff,
+  'document.add': staff,
+  'document.read': staff,
+  'people.read': staff,
+  'people.change': staff,
+  'settings.read': staff,
+  'settings.manage': seniors,
+  'access.read': staff,
+  'case.restrict': seniors,
+  'family.read': ['family'],
+  'school.read': ['setting'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export function allows(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = permissions[permission]
+  return roles.includes(role)
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+
+/**
+ * What the program records beside the law's own facts: marked `further` in the portable case file, skipped by the law,
+ * counted in positions. A fact of the law that has a story to it is recorded with one of these on the same day.
+ */
+export const furtherFacts = {
+  'request.described': z.strictObject({
+    route: z.enum(['notification', 'school', 'parent']),
+    how: z.enum(['post', 'telephone', 'email', 'by-hand']),
+    from: words(),
+    role: words().optional(),
+    reasons: words(),
+    cameWith: z.array(words()).optional(),
+    diagnosis: words().optional(),
+    lasting: z.enum(['permanent', 'long-lasting', 'not-known']).optional(),
+    intervention: words().optional(),
+    schoolAction: words().optional(),
+    schoolActionPlus: words().optional(),
+    reviews: words().optional(),
+    gaps: z.array(words()).optional(),
+  }),
+  'request.acknowledged': z.strictObject({ to: words(), how: words() }),
+  'request.routed': z.strictObject({ panel: words(), because: words(), by: z.enum(['rule', 'person']) }),
+  'panel.discussed': z.strictObject({
+    panel: words(),
+    recommends: z.enum(['assess', 'refuse', 'more-information']),
+    notes: words().optional(),
+  }),
+  'information.asked': z.strictObject({ what: words(), of: words() }),
+  'information.received': z.strictObject({ what: words(), answers: z.int().positive() }),
+  'assessment.weighed': z.strictObject({
+    outcome: z.enum(['assess', 'refuse']),
+    criteria: words(),
+    answers: z.array(
+      z.strictObject({
+        criterion: words(),
+        answer: z.enum(['met', 'partly', 'not-met']),
+        reason: words(),
+        evidence: z.array(words()),
+      }),
+    ),
+    decidedBy: words(),
+    support: words().optional(),
+  }),
+  'advice.addressed': z.strictObject({
+    source: words(),
+    to: words(),
+    organisation: words().optional(),
+    email: words().optional(),
+    note: words().optional(),
+  }),
+  'advice.chased': z.strictObject({ source: words(), how: words(), words: words().optional() }),
+  'advice.filed': z.strictObject({
+    source: words(),
+    by: words(),
+    documents: z.array(words()),
+    summary: words().optional(),
+  }),
+  'advice.reused': z.strictObject({
+    source: words(),
+    givenBy: words(),
+    givenOn: words(),
+    agreedBy: z.array(words()),
+    agreedOn: words(),
+    documents: z.array(words()).optional(),
+  }),
+  'advice.declined': z.strictObject({ source: words(), by: words(), because: words() }),
+  'meeting.arranged': z.strictObject({
+    kind: z.enum(['parents', 'plan']),
+    meetingOn: words(),
+    place: words(),
+    with: words(),
+  }),
+  'meeting.noted': z.strictObject({
+    kind: z.enum(['parents', 'plan']),
+    with: words(),
+    notes: words(),
+    wishes: words().optional(),
+  }),
+  'meeting.declined': z.strictObject({ by: words(), because: words() }),
+  'plan.written': z.strictObject({
+    content: z.record(z.string(), z.unknown()),
+  }),
+  'plan.reasoned': z.strictObject({ reasons: words(), support: words().optional(), decidedBy: words() }),
+  'plan.sent': z.strictObject({
+    version: z.enum(['proposed', 'final', 'note']),
+    to: z.array(words()),
+    how: words(),
+    written: z.int().positive().optional(),
+  }),
+  'representation.received': z.strictObject({
+    from: words(),
+    how: words(),
+    words: words(),
+    documents: z.array(words()).optional(),
+  }),
+  'representation.answered': z.strictObject({ answers: z.int().positive(), words: words() }),
+  'withdrawal.explained': z.strictObject({ by: words(), because: words() }),
+  'delay.evidenced': z.strictObject({
+    deadline: words(),
+    ground: words(),
+    evidence: words(),
+    documents: z.array(words()).optional(),
+  }),
+  'contact.made': z.strictObject({
+    with: words(),
+    how: z.enum(['call', 'letter', 'email', 'visit', 'meeting', 'note']),
+    way: z.enum(['in', 'out', 'none']),
+    words: words(),
+  }),
+  'promise.made': z.strictObject({ what: words(), to: words(), by: words(), owner: words().optional() }),
+  'promise.kept': z.strictObject({ promise: z.int().positive(), words: words().optional() }),
+  'document.added': z.strictObject({ document: words(), title: words(), kind: words(), from: words().optional() }),
+  'threshold.set': z.strictObject({ threshold: words(), because: words().optional() }),
+  'case.restricted': z.strictObject({ staff: z.array(words()).min(1), because: words() }),
+  'case.unrestricted': z.strictObject({ because: words() }),
+} as const
+
+function words() {
+  return z.string().min(1).max(20_000)
+}
+
+export type FurtherFactName = keyof typeof furtherFacts
+export type FurtherSays<N extends FurtherFactName> = z.infer<(typeof furtherFacts)[N]>
+
+export function isFurtherFact(name: string): name is FurtherFactName {
+  return Object.hasOwn(furtherFacts, name)
+}
+
+/**
+ * Which kinds of people outside the section a fact is for, beside those of its case's audience: `family` and `setting`.
+ * What is not named here is the section's own.
+ */
+export const seenBy: Readonly<Record<string, readonly string[]>> = {
+  'notification.received': ['family', 'setting'],
+  'assessment.requested': ['family', 'setting'],
+  'assessment.proposed': ['family', 'setting'],
+  'request.withdrawn': ['family', 'setting'],
+  'assessment.agreed': ['family', 'setting'],
+  'assessment.refused': ['family', 'setting'],
+  'advice.requested': ['family', 'setting'],
+  'advice.received': ['family', 'setting'],
+  'assessment.completed': ['family', 'setting'],
+  'plan.proposed': ['family', 'setting'],
+  'plan.refused': ['family', 'setting'],
+  'meeting.held': ['family', 'setting'],
+  'plan.finalised': ['family', 'setting'],
+  'delay.excused': ['family'],
+  'fact.corrected': [],
+  'meeting.arranged': ['family'],
+  'review.held': ['family', 'setting'],
+  'review.decided': ['family', 'setting'],
+}
