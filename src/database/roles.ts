@@ -1,0 +1,65 @@
+import pg from 'pg'
+import type { EmbeddedServer } from './embedded.ts'
+
+/** The roles that sign in: the owner of the tables, the program, and the queue of jobs. None is a superuser. */
+const roles = ['sencase_owner', 'sencase_app', 'sencase_worker']
+
+/** Makes the roles and the database in an embedded server, where they are missing. */
+export async function makeDatabase(server: EmbeddedServer, name: string, template = 'template0') {
+  const client = new pg.Client(server.address('owner', 'postgres'))
+  await client.connect()
+  try {
+    // One program at a time makes what is missing.
+    await client.query('select pg_advisory_lock(5367363)')
+    for (const role of roles) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+      if (rowCount === 0) await client.query(`create role ${pg.escapeIdentifier(role)} login`)
+    }
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 0) await createDatabase(client, name, template)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A database that the owner owns and the other roles may only connect to. */
+export async function createDatabase(superuser: pg.Client, name: string, template: string) {
+  const database = pg.escapeIdentifier(name)
+  await superuser.query(`create database ${database} owner sencase_owner template ${pg.escapeIdentifier(template)}`)
+  // Nobody but the owner may make even a temporary table, which could stand in front of a real one.
+  await superuser.query(`revoke all on database ${database} from public`)
+  await superuser.query(`grant connect on database ${database} to sencase_app, sencase_worker`)
+}
+
+/** Throws when the program's connection could get round the policies. */
+export async function refuseTooPowerful(app: pg.Pool) {
+  const { rows } = await app.query<{
+    name: string
+    superuser: boolean
+    bypasses: boolean
+    owns: boolean
+    belongs: boolean
+  }>(`
+    select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
+      exists (
+        select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          and pg_has_role(current_user, c.relowner, 'member')) as owns,
+      coalesce(pg_has_role(current_user, (select oid from pg_roles where rolname = 'sencase_app'), 'usage'), false) as belongs
+    from pg_roles r where r.rolname = current_user`)
+  const role = rows[0]
+  if (role === undefined) return
+  const because = role.superuser
+    ? 'is a superuser'
+    : role.bypasses
+      ? 'gets round row-level security'
+      : role.owns
+        ? 'owns tables, or belongs to the role that does'
+        : null
+  if (because !== null) {
+    throw new Error(
+      `The database role ${role.name} ${because}, so it would see every case. Give DATABASE_URL a login role that belongs to sencase_app only.`,
+    )
+  }
+  if (!role.belongs)
+    throw new Error(`The database role ${role.name} does not belong to sencase_app: grant sencase_app to it.`)
+}
