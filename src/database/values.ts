@@ -2,7 +2,9 @@ import pg from 'pg'
 
 const text = (value: string) => value
 // An array of text reads as strings; its number is not among those the library names.
-const texts: (value: string) => (string | null)[] = pg.types.getTypeParser(1009 as pg.types.TypeId)
+const texts: (value: string) => (string | null)[] = pg.types.getTypeParser(
+  1009 as Parameters<typeof pg.types.getTypeParser>[0],
+)
 
 // By PostgreSQL's numbers for its types: days and arrays of days are strings, and whole numbers of eight bytes (every
 // count is one) are numbers.
