@@ -47,10 +47,12 @@ export function extra(attributes: Attributes | undefined): Record<string, unknow
   const checked: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (/^on|^dangerouslySetInnerHTML$|^children$|^srcdoc$/i.test(name)) throw new Error(`${name} is not an attribute`)
-    checked[name] = /^(xlink:?)?href$|^src$|action$/i.test(name) ? safeHref(String(value)) : value
+    checked[name] = addresses.test(name) ? safeHref(String(value)) : value
   }
   return checked
 }
+
+const addresses = /^(xlink:?href|href|src|action|formaction|poster|ping)$/i
 
 /** Translations read by GOV.UK Frontend's own script: one message, or one for each plural rule. */
 export function translations(

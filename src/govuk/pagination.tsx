@@ -44,7 +44,7 @@ export function Pagination({ previous, next, items, landmarkLabel, classes, attr
       {previous?.href && <ArrowLink link={previous} to="prev" block={block} />}
       {items && (
         <ul class="govuk-pagination__list">
-          {present(items).map(({ item, place }) => (
+          {present(items.filter(isNotEmpty)).map(({ item, place }) => (
             <Page key={place} page={item} />
           ))}
         </ul>
@@ -52,6 +52,10 @@ export function Pagination({ previous, next, items, landmarkLabel, classes, attr
       {next?.href && <ArrowLink link={next} to="next" block={block} />}
     </nav>
   )
+}
+
+function isNotEmpty(item: Maybe<PaginationPage | PaginationEllipsis>): boolean {
+  return Boolean(item) && Object.keys(Object(item)).length > 0
 }
 
 function Page({ page }: { page: PaginationPage | PaginationEllipsis }) {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { Button, type PushButtonProps } from './button.tsx'
 import { Link } from './link.tsx'
 import { type Attributes, extra, joined } from './options.ts'
@@ -42,7 +42,10 @@ export function Panel({ titleText, headingLevel, text, children, actions, classe
           {actions.items && actions.items.length > 0 && (
             <div class="govuk-button-group">
               {actions.items.map((action, place) => (
-                <Action key={place} {...action} />
+                <Fragment key={place}>
+                  {place > 0 && ' '}
+                  <Action {...action} />
+                </Fragment>
               ))}
             </div>
           )}

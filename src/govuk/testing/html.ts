@@ -13,32 +13,34 @@ export interface Element {
 
 /** One line for each tag and text, indented, so that a difference is easy to read. */
 export function canonical(html: string): string {
+  const lines: string[] = []
   let depth = 0
-  return settled(tokens(parseHtml(html)))
-    .map(token => {
-      switch (token.kind) {
-        case 'open':
-          return '  '.repeat(depth++) + token.tag
-        case 'close':
-          depth--
-          return ''
-        case 'text':
-          return '  '.repeat(depth) + JSON.stringify(token.text)
-        case 'space':
-          return `${'  '.repeat(depth)}" "`
-      }
-    })
-    .filter(Boolean)
-    .join('\n')
+  for (const token of settled(tokens(parseHtml(html)))) {
+    if (token.kind === 'close') depth--
+    else lines.push('  '.repeat(depth) + written(token))
+    if (token.kind === 'open') depth++
+  }
+  return lines.join('\n')
 }
 
-/** Throws on anything it does not know: mismatched tags, unknown entities, comments left open. */
+function written(token: Exclude<Token, { kind: 'close' }>): string {
+  switch (token.kind) {
+    case 'open':
+      return token.tag
+    case 'text':
+      return JSON.stringify(token.text)
+    case 'space':
+      return '" "'
+  }
+}
+
+/** Throws on anything it does not know: mismatched tags, unknown entities, comments. */
 export function parseHtml(html: string): Node[] {
   const root: Element = { name: '', attributes: [], children: [] }
   const open: Element[] = [root]
   const current = () => open.at(-1) ?? root
   const token =
-    /<!--[\s\S]*?-->|<\/([a-z][a-z0-9]*)\s*>|<([a-z][a-z0-9]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*"[^"]*")?|\s+)*)\s*(\/?)>|[^<]+/giy
+    /<\/([a-z][a-z0-9]*)\s*>|<([a-z][a-z0-9]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*"[^"]*")?|\s+)*)\s*(\/?)>|[^<]+/giy
   while (token.lastIndex < html.length) {
     const at = token.lastIndex
     const match = token.exec(html)
@@ -53,7 +55,7 @@ export function parseHtml(html: string): Node[] {
       // A slash closes elements of SVG; on other elements browsers ignore it.
       const inSvg = open.some(({ name }) => name === 'svg')
       if (!voids.has(opening) && !(slash && inSvg)) open.push(element)
-    } else if (!whole.startsWith('<!--')) {
+    } else {
       const first = current().name === 'textarea' && current().children.length === 0
       current().children.push(decoded(first ? whole.replace(/^\n/, '') : whole))
     }
@@ -114,10 +116,14 @@ function tokens(nodes: Node[]): Token[] {
 }
 
 function words(text: string): Token[] {
-  return text
-    .split(/([ \t\n\r\f]+)/)
-    .filter(Boolean)
-    .map(part => (/^[ \t\n\r\f]/.test(part) ? { kind: 'space' } : { kind: 'text', text: part }))
+  const line = text.replace(/[ \t\n\r\f]+/g, ' ')
+  if (line === ' ') return [{ kind: 'space' }]
+  const space: Token[] = [{ kind: 'space' }]
+  return [
+    ...(line.startsWith(' ') ? space : []),
+    { kind: 'text', text: line.replace(/^ | $/g, '') },
+    ...(line.endsWith(' ') ? space : []),
+  ]
 }
 
 function tagOf({ name, attributes }: Element): string {
