@@ -84,8 +84,14 @@ export async function connect(
   const ownerPool = to.owner === null ? null : pool({ max: 4, ...to.owner }, today)
   const workerPool = to.worker === null ? null : pool({ max: 4, ...to.worker }, today)
   const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool: appPool }) })
+  const endAll = async () => {
+    await app.destroy()
+    // Kysely ends only a pool it has used.
+    if (!appPool.ending) await appPool.end()
+    await Promise.all([ownerPool?.end(), workerPool?.end()])
+  }
   const close = once(async () => {
-    await Promise.all([app.destroy(), ownerPool?.end(), workerPool?.end()])
+    await endAll()
     await afterwards?.()
   })
   try {
@@ -93,7 +99,7 @@ export async function connect(
     await refuseTooPowerful(appPool)
     return { app, appPool, workerPool, ownerPool, migrated, close }
   } catch (error) {
-    await Promise.all([app.destroy(), ownerPool?.end(), workerPool?.end()])
+    await endAll()
     throw error
   }
 }
