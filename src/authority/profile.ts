@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import type { CriteriaSet } from './criteria.ts'
 import type { NeedKind } from './needs.ts'
+import type { Closure } from './school-calendar.ts'
 import type { Target } from './targets.ts'
 
 /**
@@ -32,6 +33,8 @@ export interface Profile {
   needs: readonly NeedKind[]
   /** The Criteria for Statutory Assessment, newest last. */
   criteria: readonly CriteriaSet[]
+  /** When the schools of the area are shut. */
+  closures: readonly Closure[]
   /** What the source does not say and was chosen for the demonstration, in sentences for a reader. */
   examples: readonly string[]
 }

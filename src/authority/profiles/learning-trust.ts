@@ -1,5 +1,6 @@
 import { needs2001 } from '../needs.ts'
 import type { Profile } from '../profile.ts'
+import { exampleClosures } from '../school-calendar.ts'
 import { criteria2001 } from './criteria-2001.ts'
 import { learningTrustPanels } from './learning-trust-panels.ts'
 import { learningTrustTargets } from './learning-trust-targets.ts'
@@ -197,6 +198,7 @@ export const learningTrust: Profile = {
     },
   ],
   needs: needs2001,
+  closures: exampleClosures,
   criteria: [criteria2001],
   examples: [
     'The map of the quadrants is not public: which wards belong to which is an example.',

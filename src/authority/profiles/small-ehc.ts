@@ -1,5 +1,6 @@
 import { needs2014 } from '../needs.ts'
 import type { Profile } from '../profile.ts'
+import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
 
@@ -169,6 +170,7 @@ export const smallEhc: Profile = {
     },
   ],
   needs: needs2014,
+  closures: exampleClosures,
   criteria: [criteria2014],
   examples: [
     'Ashmere is not a place: its people, panels, targets and criteria are all invented for the demonstration.',
