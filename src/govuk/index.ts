@@ -10,6 +10,7 @@ export { ErrorMessage, type ErrorMessageOptions } from './error-message.tsx'
 export { ErrorSummary, type ErrorSummaryItem, type ErrorSummaryProps } from './error-summary.tsx'
 export { Fieldset, type FieldsetOptions, type FieldsetProps, type LegendOptions } from './fieldset.tsx'
 export { FileUpload, type FileUploadProps } from './file-upload.tsx'
+export { type ChosenFilter, Filter, type FilterProps, type SavedFilter } from './filter.tsx'
 export {
   describedByHintAndError,
   type FieldGroupOptions,
@@ -19,6 +20,7 @@ export {
   type SetGroupOptions,
 } from './form-group.tsx'
 export { Hint, type HintOptions } from './hint.tsx'
+export { type IdentityAlert, IdentityBar, type IdentityBarProps, type IdentityDetail } from './identity-bar.tsx'
 export { type AffixOptions, Input, type InputProps } from './input.tsx'
 export { InsetText, type InsetTextProps } from './inset-text.tsx'
 export { Label, type LabelOptions } from './label.tsx'
@@ -45,6 +47,8 @@ export {
   type ServiceNavigationSlots,
 } from './service-navigation.tsx'
 export { SkipLink, type SkipLinkProps } from './skip-link.tsx'
+export { StateTag, type StateTagProps } from './state-tag.tsx'
+export { SubNavigation, type SubNavigationItem, type SubNavigationProps } from './sub-navigation.tsx'
 export {
   type SummaryCard,
   SummaryList,
@@ -58,4 +62,5 @@ export { type Tab, Tabs, type TabsProps } from './tabs.tsx'
 export { Tag, type TagProps } from './tag.tsx'
 export { TaskList, type TaskListItem, type TaskListProps, type TaskListStatus } from './task-list.tsx'
 export { Textarea, type TextareaProps } from './textarea.tsx'
+export { Timeline, type TimelineEntry, type TimelineProps } from './timeline.tsx'
 export { WarningText, type WarningTextProps } from './warning-text.tsx'
