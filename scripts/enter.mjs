@@ -140,7 +140,9 @@ function newNode() {
 /** Runs the file with our input, output and signals, and ends as it ends. */
 function goOn(node, main, rest) {
   const tsx = pathToFileURL(join(modules, 'tsx', 'dist', 'loader.mjs')).href
-  const child = spawn(node, ['--import', tsx, main, ...rest], { stdio: 'inherit' })
+  const env = join(project, '.env')
+  const settings = existsSync(env) ? [`--env-file=${env}`] : []
+  const child = spawn(node, [...settings, '--import', tsx, main, ...rest], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) {
     process.on(signal, () => {
       // At a terminal Ctrl-C already reaches the whole group.
