@@ -60,7 +60,7 @@ export function Checkboxes(props: CheckboxesProps) {
               name={item.name || name}
               item={item}
               id={item.id || (place > 1 ? `${idPrefix}-${place}` : idPrefix)}
-              checked={item.checked ?? values?.includes(item.value) ?? false}
+              checked={item.checked ?? isAmong(values, item.value)}
               // Without a fieldset nothing else carries what describes the whole set.
               described={fieldset ? undefined : described}
             />
@@ -85,6 +85,11 @@ export function Checkboxes(props: CheckboxesProps) {
       )}
     </FormGroup>
   )
+}
+
+// A form sends words where the page wrote numbers.
+function isAmong(values: CheckboxesProps['values'], value: string | number): boolean {
+  return values?.some(each => String(each) === String(value)) ?? false
 }
 
 interface CheckboxProps {

@@ -126,6 +126,7 @@ describe('short forms', () => {
     ]
     assert.match(renderToString(<Select name="a" label="A" items={items} value={0} />), /selected[^>]*>None/)
     assert.ok(!renderToString(<Select name="a" label="A" items={items} />).includes('selected'))
+    assert.match(renderToString(<Checkboxes name="a" items={items} values={['1']} />), /value="1" checked/)
   })
 })
 

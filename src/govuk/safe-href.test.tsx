@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
@@ -108,6 +109,18 @@ describe('addresses of links', () => {
     assert.match(renderToString(<Button href={script} text="x" />), /href="#"/)
     assert.deepEqual(extra({ formaction: script }), { formaction: '#' })
     assert.deepEqual(extra({ src: '/x.png', 'data-href': 'x' }), { src: '/x.png', 'data-href': 'x' })
+  })
+
+  it('no other component writes a link or raw HTML itself', () => {
+    const sources = readdirSync(import.meta.dirname).filter(name => name.endsWith('.tsx') && !name.includes('.test.'))
+    assert.ok(sources.length > 30)
+    for (const name of sources.filter(each => !['link.tsx', 'button.tsx'].includes(each))) {
+      assert.doesNotMatch(
+        readFileSync(`${import.meta.dirname}/${name}`, 'utf8'),
+        /<a[\s>]|dangerouslySetInnerHTML/,
+        name,
+      )
+    }
   })
 
   it('refuses attributes that carry script or markup', () => {
