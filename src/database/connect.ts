@@ -1,10 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { startEmbedded } from './embedded.ts'
 import { type MigrationOutcome, migrate, waitingMigrations } from './migrate.ts'
+import { openPool } from './pool.ts'
 import { makeDatabase, refuseTooPowerful } from './roles.ts'
 import type { Database } from './tables.ts'
-import { getTypeParser } from './values.ts'
 
 export type Db = Kysely<Database>
 
@@ -80,9 +80,9 @@ export async function connect(
   today?: string,
   afterwards?: () => Promise<void>,
 ): Promise<OpenDatabase> {
-  const appPool = pool({ max: 10, ...to.app }, today)
-  const ownerPool = to.owner === null ? null : pool({ max: 4, ...to.owner }, today)
-  const workerPool = to.worker === null ? null : pool({ max: 4, ...to.worker }, today)
+  const appPool = openPool({ max: 10, ...to.app }, today)
+  const ownerPool = to.owner === null ? null : openPool({ max: 4, ...to.owner }, today)
+  const workerPool = to.worker === null ? null : openPool({ max: 4, ...to.worker }, today)
   const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool: appPool }) })
   const endAll = async () => {
     await app.destroy()
@@ -111,22 +111,6 @@ async function nothingToMigrate(appPool: pg.Pool): Promise<MigrationOutcome> {
     `The database is older than this version of Sencase (${waiting.join(', ')} not yet run). ` +
       'Set SENCASE_OWNER_URL to the owner of its tables and start again.',
   )
-}
-
-/** A pool whose days are strings, whose whole numbers are numbers, and whose clock is UTC. */
-function pool(config: pg.PoolConfig, today: string | undefined): pg.Pool {
-  const made = new pg.Pool({
-    application_name: 'sencase',
-    connectionTimeoutMillis: 15_000,
-    idleTimeoutMillis: 30_000,
-    types: { getTypeParser },
-    options: `-c timezone=UTC${today === undefined ? '' : ` -c sencase.today=${today}`}`,
-    ...config,
-  })
-  // An idle connection that breaks is replaced by the pool at the next query, so it is no reason to stop.
-  made.on('error', () => undefined)
-  made.on('connect', client => client.on('error', () => undefined))
-  return made
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -39,7 +39,6 @@ export async function emptyDatabase(name: string) {
 export async function startTestServer(): Promise<{ socket: string; stop(): Promise<void> }> {
   const server = await ownServer()
   await asSuperuser(server, forgetTheDead)
-  await migratedTemplate(server)
   return { socket: server.address('owner', 'postgres').host, stop: server.stop }
 }
 
@@ -116,16 +115,17 @@ async function migratedTemplate(server: EmbeddedServer): Promise<string> {
   return name
 }
 
-/** Drops the databases of test files that were killed, and templates of older migrations. */
+/** Drops the databases of test files that were killed, and, when nobody else is testing, templates of older migrations. */
 async function forgetTheDead(client: pg.Client) {
-  const { rows } = await client.query<{ datname: string }>(
-    `select datname from pg_database where datname like 'test\\_%' or datname like 'template\\_%'`,
+  const { rows: others } = await client.query<{ programs: number }>(
+    `select count(*)::int as programs from pg_stat_activity where application_name = 'sencase holds its place'`,
   )
-  const current = `template_${hash(JSON.stringify(readMigrations()))}`
+  const alone = (others[0]?.programs ?? 0) <= 1
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database')
   for (const { datname } of rows) {
     const pid = /^test_(\d+)_/.exec(datname)?.[1]
-    if (datname === current || (pid !== undefined && isAlive(Number(pid)))) continue
-    await client.query(`drop database if exists ${pg.escapeIdentifier(datname)}`).catch(() => undefined)
+    const dead = pid === undefined ? alone && datname.startsWith('template_') : !isAlive(Number(pid))
+    if (dead) await client.query(`drop database if exists ${pg.escapeIdentifier(datname)}`).catch(() => undefined)
   }
 }
 
