@@ -5,7 +5,7 @@ export function decodeRegister(bytes: Uint8Array): string | { refused: { because
     return refused('This is a spreadsheet or a zip file, not a CSV file: open it and save the sheet as CSV')
   }
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refused('This is a PDF file, not a CSV file')
-  const text = decode(bytes)
+  const text = withoutControls(decode(bytes))
   if (text.includes('\0')) return refused('This is not a text file')
   return text
 }
@@ -19,6 +19,13 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+// A register that was turned from Windows-1252 to UTF-8 by the wrong table holds apostrophes and dashes as control characters.
+function withoutControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, control =>
+    new TextDecoder('windows-1252').decode(Uint8Array.of(control.charCodeAt(0))),
+  )
 }
 
 function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {

@@ -17,6 +17,10 @@ describe('a register that ships', () => {
     assert.equal(open.filter(row => row.postcode === null && row.type_name === null).length, 14)
     assert.equal(notes.filter(({ because }) => because.endsWith('it has no type')).length, 16)
     assert.ok(leaves.includes('telephone') && leaves.includes('head_name'))
+    assert.ok(
+      rows.some(row => row.name === 'Beis Rochel d’Satmar School'),
+      'the apostrophe is mended',
+    )
     const ickburgh = rows.find(row => row.urn === '100312')
     assert.equal(ickburgh?.kind, 'special')
   })
