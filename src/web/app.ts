@@ -51,6 +51,8 @@ export interface GoTo {
   to: string
   /** Said on the next page. */
   say?: string
+  /** A session that begins or ends with this answer. */
+  cookie?: string
 }
 
 export interface NotFound {

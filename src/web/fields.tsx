@@ -5,6 +5,7 @@ import { DateInput } from '../govuk/date-input.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { FileUpload } from '../govuk/file-upload.tsx'
 import { Input } from '../govuk/input.tsx'
+import { PasswordInput } from '../govuk/password-input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { Select } from '../govuk/select.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
@@ -84,6 +85,17 @@ export function FieldView({ name, field, typed, tried }: FieldViewProps) {
   switch (field.kind) {
     case 'text':
     case 'whole':
+      if (look.secret) {
+        return (
+          <PasswordInput
+            name={name}
+            id={name}
+            label={{ text: label, classes: 'govuk-label--s' }}
+            {...asked}
+            autocomplete="current-password"
+          />
+        )
+      }
       return (
         <Input
           name={name}
@@ -192,7 +204,7 @@ function LinesView({ name, field, typed, tried }: FieldViewProps) {
       {field.hint !== undefined && <div class="govuk-hint">{field.hint}</div>}
       {whole !== undefined && rows.length === 0 && <p class="govuk-error-message">{whole}</p>}
       {all.map((row, place) => (
-        <div key={row} class="sc-line" role="group" aria-label={`${field.label}, line ${place + 1}`}>
+        <fieldset key={row} class="govuk-fieldset sc-line" aria-label={`${field.label}, line ${place + 1}`}>
           {columns.map(column => (
             <LineCell
               key={column.key}
@@ -203,7 +215,7 @@ function LinesView({ name, field, typed, tried }: FieldViewProps) {
               tried={tried}
             />
           ))}
-        </div>
+        </fieldset>
       ))}
       <p class="govuk-hint">Two empty lines always stand at the end. Save to have more. Empty a line to take it out.</p>
     </fieldset>

@@ -46,6 +46,8 @@ export interface FieldLook {
   columns?: readonly LineColumn[]
   least?: number
   legendSize?: 's' | 'm' | 'l'
+  /** A password: never shown, never sent back. */
+  secret?: true
 }
 
 export interface LineColumn {
@@ -56,7 +58,7 @@ export interface LineColumn {
   required?: string
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a form is a record of fields of any value; `Values` gives each its own type back
+// biome-ignore lint/suspicious/noExplicitAny: a form holds fields of any value; `Values` gives each its own type back
 export type Fields = Readonly<Record<string, Field<any>>>
 export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 
@@ -363,12 +365,13 @@ export function many(typed: string | readonly string[] | undefined): string[] {
 /** Control characters never reach the record; a text area keeps its line breaks, as \n. */
 function clean(given: string, kind: 'text' | 'long'): string {
   const breaks = given.replace(/\r\n?/g, '\n')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const plain =
-    kind === 'long'
-      ? breaks.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      : breaks.replace(/[\u0000-\u001f\u007f]/g, ' ')
+  const plain = [...breaks].map(c => (isControl(c) && !(kind === 'long' && c === '\n') ? ' ' : c)).join('')
   return plain.normalize('NFC').trim()
+}
+
+function isControl(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code < 32 || code === 127
 }
 
 function same(text: string): string {

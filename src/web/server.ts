@@ -182,7 +182,8 @@ export async function buildServer<V, Tx, P extends string>(given: WebGiven<V, Tx
     if ('missing' in outcome) return send(await problemPage(404, request, at), at, null, reply, 404)
     if ('to' in outcome) {
       if (outcome.say !== undefined && at.tokenHash) await given.say(at.tokenHash, outcome.say)
-      return reply.redirect(outcome.to, 303)
+      if (outcome.cookie !== undefined) reply.header('set-cookie', outcome.cookie)
+      return reply.header('cache-control', 'no-store').redirect(outcome.to, 303)
     }
     if ('type' in outcome) {
       for (const [name, value] of Object.entries(outcome.headers ?? {})) reply.header(name, value)

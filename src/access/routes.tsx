@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import type { At, CaseApp, Program } from '../case/program.ts'
+import { Link } from '../govuk/link.tsx'
+import { longDay } from '../kernel/day.ts'
+import { refuse } from '../kernel/result.ts'
+import type { Tried } from '../web/app.ts'
+import { FormView, Problems } from '../web/fields.tsx'
+import { form, hidden, text } from '../web/form.ts'
+import { hashOfToken, newToken, sessionCookie } from '../web/server.ts'
+import { allowedNext } from './next.ts'
+import { endSession, signIn, startSession } from './sign-in.ts'
+import { SignInList } from './sign-in-list.tsx'
+
+const signInForm = form({
+  email: text({
+    label: 'E-mail address',
+    required: 'Enter your e-mail address',
+    look: { autocomplete: 'username', inputMode: 'email' },
+  }),
+  password: text({ label: 'Password', required: 'Enter your password', longest: 500, look: { secret: true } }),
+})
+
+const beForm = form({
+  account: hidden({
+    label: 'Who to be',
+    check: given => (/^[a-z0-9-]{1,40}$/.test(given) ? null : 'Choose somebody from the list'),
+  }),
+})
+
+export function accessRoutes(app: CaseApp, program: Program): void {
+  app.page({ path: '/sign-in', may: 'public.read', show: at => signInPage(program, at) })
+  app.page({ path: '/sign-in/password', may: 'public.read', show: async (at, tried) => passwordPage(at, tried) })
+  app.action({
+    path: '/sign-in/password',
+    may: 'session.start',
+    form: signInForm,
+    show: async (at, tried) => passwordPage(at, tried),
+    async act(at, { email, password }) {
+      const { token, hash } = newToken()
+      const done = await program.asSystem('door', async tx => {
+        const found = await signIn(tx, email, password, at.now)
+        if ('accountId' in found) await startSession(tx, hash, found.accountId, at.now)
+        return found
+      })
+      if ('accountId' in done) return { to: allowedNext(at.query._next), cookie: sessionCookie(program.address, token) }
+      return refuse(
+        done.refused === 'too-many'
+          ? 'There were too many tries. Wait a quarter of an hour, then try again'
+          : 'E-mail address and password do not belong together. Check both',
+        'email',
+      )
+    },
+  })
+  if (program.demonstration) {
+    app.action({
+      path: '/sign-in/as',
+      may: 'session.start',
+      form: beForm,
+      show: at => signInPage(program, at),
+      async act(at, { account }) {
+        const { token, hash } = newToken()
+        const found = await program.asSystem('door', async tx => {
+          const there = await tx
+            .selectFrom('account')
+            .select('account_id')
+            .where('account_id', '=', account)
+            .where('disabled_at', 'is', null)
+            .executeTakeFirst()
+          if (there !== undefined) await startSession(tx, hash, account, at.now)
+          return there !== undefined
+        })
+        if (!found) return refuse('Choose somebody from the list', 'account')
+        return { to: allowedNext(at.query._next), cookie: sessionCookie(program.address, token) }
+      },
+    })
+  }
+  app.action({
+    path: '/sign-out',
+    may: 'session.end',
+    form: form({}),
+    show: at => signInPage(program, at),
+    act: at => signOut(program, at, false),
+  })
+  app.action({
+    path: '/sign-out/everywhere',
+    may: 'session.end',
+    form: form({}),
+    show: at => signInPage(program, at),
+    act: at => signOut(program, at, true),
+  })
+}
+
+async function signOut(program: Program, at: At, everywhere: boolean) {
+  const { session } = at
+  if (session !== null) await program.asSystem('door', tx => endSession(tx, hashOfToken(session), everywhere))
+  return { to: '/sign-in', cookie: sessionCookie(program.address, null) }
+}
+
+async function signInPage(program: Program, at: At) {
+  if (!program.demonstration) return passwordPage(at)
+  const people = await program.asSystem('door', tx => waitingToday(tx))
+  return {
+    title: 'Sign in',
+    look: 'wide' as const,
+    body: <SignInList people={people} at={at} today={longDay(at.today)} />,
+  }
+}
+
+/** Each person of the demonstration, and what waits for them today. */
+async function waitingToday(tx: Parameters<Parameters<Program['asSystem']>[1]>[0]) {
+  const found = await sql<PersonWaiting>`
+    with work as (
+      select coalesce(t.account_id, case when t.role is null then s.manager_id end) as account_id, t.role, t.act_by, t.waits_for
+      from task t join case_summary s using (case_id) where t.shown_from <= today()
+    )
+    select a.account_id, a.kind, a.name, a.title, a.sentence,
+      count(w.*) filter (where w.waits_for is null and w.act_by < today())::int as overdue,
+      count(w.*) filter (where w.waits_for is null and w.act_by >= today() and w.act_by < today() + 7)::int as week,
+      count(w.*) filter (where w.waits_for is not null)::int as waiting
+    from account a left join work w on w.account_id = a.account_id or (w.account_id is null and w.role = a.role)
+    where a.disabled_at is null
+    group by a.account_id order by a.place, a.name`.execute(tx)
+  return found.rows
+}
+
+export interface PersonWaiting {
+  account_id: string
+  kind: string
+  name: string
+  title: string
+  sentence: string | null
+  overdue: number
+  week: number
+  waiting: number
+}
+
+function passwordPage(at: At, tried?: Tried) {
+  return {
+    title: tried ? 'Error: Sign in' : 'Sign in',
+    look: 'narrow' as const,
+    body: (
+      <>
+        <Problems tried={tried} form={signInForm} />
+        <h1>Sign in</h1>
+        <FormView
+          at={{ ...at, path: '/sign-in/password' }}
+          form={signInForm}
+          tried={tried && { ...tried, typed: { email: tried.typed.email } }}
+          submit="Sign in"
+        />
+        <p class="govuk-body">
+          Forgotten your password? Ask your case manager or the section’s office: they send you a new invitation.{' '}
+          <Link href="/law">How every date is worked out</Link>
+        </p>
+      </>
+    ),
+  }
+}

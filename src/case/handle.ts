@@ -1,0 +1,104 @@
+import { accountOf } from '../access/visitor.ts'
+import type { Tx } from '../database/transaction.ts'
+import { longDay } from '../kernel/day.ts'
+import { isRefused, type Refusal, type Refused } from '../kernel/result.ts'
+import { append, type NewFact, type RecordedFact } from '../record/append.ts'
+import { type GoTo, type NotFound, notFound } from '../web/app.ts'
+import type { Case } from './case.ts'
+import { foldCase } from './case.ts'
+import { rewriteDerived } from './derived.ts'
+import { deriveCase, refusalsOfLaw } from './law-of-case.ts'
+import { loadFile, lockCase } from './load.ts'
+import { meanwhilePage } from './meanwhile.tsx'
+import type { At, Program } from './program.ts'
+
+/** What a capability decides: facts to record and, in the same transaction, rows of ordinary tables to write. */
+export type Decision = { record: readonly NewFact[]; alsoWrite?: (tx: Tx) => Promise<void> } | Refused
+
+export type Handled =
+  | { theCase: Case; recorded: readonly RecordedFact[] }
+  | (Refused & { meanwhile?: ReturnType<typeof meanwhilePage> })
+  | NotFound
+
+/**
+ * The one way a case changes: locks it, folds its record, asks the capability's pure `decide`, checks what it decided
+ * against the law, appends, rewrites the derived rows, all in one transaction as the person who asks. `given` reads, locked
+ * in the same transaction, what the decision needs from outside the case.
+ *
+ * A form made from fewer facts than there are now (`_seen`) records nothing and says what was added.
+ */
+export async function handle(
+  program: Program,
+  at: At,
+  caseId: string,
+  decide: (theCase: Case) => Decision,
+): Promise<Handled>
+export async function handle<G>(
+  program: Program,
+  at: At,
+  caseId: string,
+  decide: (theCase: Case, given: G) => Decision,
+  given: (tx: Tx, theCase: Case) => Promise<G>,
+): Promise<Handled>
+export async function handle<G>(
+  program: Program,
+  at: At,
+  caseId: string,
+  decide: (theCase: Case, given: G) => Decision,
+  given?: (tx: Tx, theCase: Case) => Promise<G>,
+): Promise<Handled> {
+  return at.work(async tx => {
+    const theCase = await lockCase(tx, caseId, program.profile, at.today)
+    if (theCase === null) return notFound
+    const seen = at.query._seen === undefined ? null : Number(at.query._seen)
+    if (seen !== null && theCase.record.length > seen) {
+      return {
+        refused: [
+          {
+            because:
+              'Somebody recorded something on this case while you were writing. Read it, then record yours again.',
+          },
+        ],
+        meanwhile: meanwhilePage(theCase, seen),
+      }
+    }
+    const decided = decide(theCase, (given === undefined ? undefined : await given(tx, theCase)) as G)
+    if (isRefused(decided)) return decided
+    return writeDecision(program, at, tx, theCase, decided)
+  })
+}
+
+/** Records what was decided on a case that is locked; for decisions that open a case or touch several. */
+export async function writeDecision(
+  program: Program,
+  at: At,
+  tx: Tx,
+  theCase: Case,
+  decided: Exclude<Decision, Refused>,
+): Promise<{ theCase: Case; recorded: readonly RecordedFact[] } | Refused> {
+  const refused = [...futureDays(decided.record, at), ...refusalsOfLaw(theCase, decided.record)]
+  if (refused.length > 0) return { refused }
+  const recorded = await append(tx, theCase.caseId, decided.record, accountOf(at.visitor), at.now)
+  await decided.alsoWrite?.(tx)
+  const file = (await loadFile(tx, theCase.caseId, program.profile, at.today)) ?? theCase
+  const record = [...theCase.record, ...recorded]
+  const after = foldCase(file, record, deriveCase(file, record))
+  await rewriteDerived(tx, after, program.profile, at.today)
+  return { theCase: after, recorded }
+}
+
+/** Nothing has happened yet on a day that has not come. */
+function futureDays(facts: readonly NewFact[], at: At): Refusal[] {
+  return facts.some(fact => fact.on > at.today)
+    ? [{ field: 'on', because: `Day must be today, ${longDay(at.today)}, or earlier` }]
+    : []
+}
+
+/** The answer of an action: on to the next page, or the same page with what was refused. */
+export function answered(
+  handled: Handled,
+  to: GoTo | ((done: { theCase: Case; recorded: readonly RecordedFact[] }) => GoTo),
+): GoTo | (Refused & { meanwhile?: ReturnType<typeof meanwhilePage> }) | NotFound {
+  if ('missing' in handled || isRefused(handled)) return handled
+  return typeof to === 'function' ? to(handled) : to
+}

@@ -1,0 +1,35 @@
+import type { Profile } from '../authority/profile.ts'
+import { packs } from '../law/packs/packs.ts'
+import { advicePieces, isMissing } from './advice-pieces.ts'
+import { type Case, factsNamed } from './case.ts'
+
+/** The pages of a case, in the order in which they stand. */
+export interface CaseTab {
+  id: string
+  path: string
+  text(theCase: Case, profile: Profile): string
+}
+
+export const caseTabs: readonly CaseTab[] = [
+  { id: 'overview', path: '', text: () => 'Overview' },
+  { id: 'timeline', path: '/timeline', text: c => `Timeline (${c.record.length})` },
+  { id: 'request', path: '/request', text: () => 'Request' },
+  { id: 'assessment', path: '/assessment/decision', text: () => 'Decision' },
+  { id: 'advice', path: '/advice', text: adviceWords },
+  { id: 'meetings', path: '/meetings', text: () => 'Meetings' },
+  { id: 'statement', path: '/statement', text: c => capital(packs[c.law].words.document) },
+  { id: 'contacts', path: '/contacts', text: c => `Contacts (${factsNamed(c, 'contact.made').length})` },
+  { id: 'documents', path: '/documents', text: c => `Documents (${factsNamed(c, 'document.added').length})` },
+  { id: 'people', path: '/people', text: () => 'People' },
+  { id: 'access', path: '/access', text: () => 'Who can see it' },
+]
+
+function adviceWords(theCase: Case): string {
+  const pieces = advicePieces(theCase)
+  if (pieces.length === 0) return 'Advice'
+  return `Advice (${pieces.filter(p => !isMissing(p)).length} of ${pieces.length})`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,217 @@
+import type { Profile } from '../authority/profile.ts'
+import { addDays, type Day, dayInLondon, plainDay, shortDay } from '../kernel/day.ts'
+import type { Deadline } from '../law/law.ts'
+import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
+import { adviceName, dutyTitle } from './fact-words.ts'
+import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
+
+/** Something that somebody is to do about a case: from the law, the authority's targets, a promise, or a silence. */
+export interface Task {
+  taskId: string
+  source: 'law' | 'target' | 'promise' | 'silence'
+  title: string
+  rule: string
+  actBy: Day
+  dueOn: Day
+  shownFrom: Day
+  /** A named person; or everyone of a role; or, both empty, the case's manager. */
+  accountId: string | null
+  role: string | null
+  waitsFor: string | null
+  path: string
+}
+
+/** All that is to be done about a case, whatever the day: lists ask with today's date what is late. */
+export function tasksOf(theCase: Case, profile: Profile): Task[] {
+  return [
+    ...openDeadlines(theCase).map(d => fromLaw(theCase, d, profile)),
+    ...openTargets(theCase, profile).map(open => ({
+      taskId: `target:${open.target.id}${open.about === null ? '' : `:${open.about}`}`,
+      source: 'target' as const,
+      title: open.about?.startsWith('advice:')
+        ? `${open.target.title}: ${adviceName(open.about.slice(7), profile).toLowerCase()}`
+        : open.target.title,
+      rule: `Our own target: ${open.target.within} ${shortDay(open.startedOn)}`,
+      actBy: open.actBy,
+      dueOn: open.dueOn,
+      shownFrom: open.startedOn,
+      accountId: null,
+      role: open.target.owner === 'case-manager' ? null : open.target.owner,
+      waitsFor: open.target.awaits ?? null,
+      path: pathOfWork(theCase, open.target.id),
+    })),
+    ...promises(theCase),
+    ...silences(theCase, profile),
+  ]
+}
+
+function fromLaw(theCase: Case, deadline: Deadline, profile: Profile): Task {
+  const advice = deadline.id === 'give-advice'
+  const from = advice ? (deadline.about?.replace(/^advice:/, '') ?? deadline.owner) : ''
+  const name = advice ? adviceName(from, profile) : ''
+  const waitsFor = deadline.owner === 'authority' ? null : ownerWords(theCase, deadline, profile)
+  return {
+    taskId: `law:${deadline.id}:${deadline.about ?? ''}:${deadline.startedBy}`,
+    source: 'law',
+    title: advice ? `${name} due${waitsFor === null ? '; ours to give' : ''}` : dutyTitle(deadline.id, theCase.law),
+    rule: shortRule(deadline.why),
+    actBy: deadline.actBy,
+    dueOn: deadline.dueOn,
+    // A year's duty stands on the list for its last quarter only; the case shows it from the first day.
+    shownFrom: deadline.id.startsWith('review-')
+      ? laterOf(deadline.startedOn, addDays(deadline.dueOn, -90))
+      : deadline.startedOn,
+    accountId: null,
+    role: null,
+    waitsFor,
+    path: pathOfWork(theCase, deadline.id),
+  }
+}
+
+function ownerWords(theCase: Case, deadline: Deadline, profile: Profile): string {
+  if (deadline.owner === 'school') return theCase.setting?.name ?? 'the school'
+  const addressed = latestTied(theCase, 'advice.addressed', deadline.about)
+  return addressed ?? profile.advice.find(a => a.from === deadline.owner)?.givenBy ?? deadline.owner
+}
+
+function latestTied(theCase: Case, name: string, about: string | null): string | null {
+  const found = factsNamed(theCase, name).filter(f => f.about === about)
+  return found.length === 0 ? null : String(found.at(-1)?.says.to ?? '')
+}
+
+function promises(theCase: Case): Task[] {
+  const kept = new Set(factsNamed(theCase, 'promise.kept').map(f => f.says.promise))
+  return factsNamed(theCase, 'promise.made')
+    .filter(f => !kept.has(f.position))
+    .map(f => {
+      const by = f.says.by as Day
+      return {
+        taskId: `promise:${f.position}`,
+        source: 'promise',
+        title: String(f.says.what),
+        rule: `Promised to ${f.says.to} on ${shortDay(f.on)}`,
+        actBy: workingDayUpTo(by),
+        dueOn: by,
+        shownFrom: f.on,
+        accountId: String(f.says.owner ?? f.recordedBy),
+        role: null,
+        waitsFor: null,
+        path: `/cases/${theCase.caseId}/contacts#promise-${f.position}`,
+      }
+    })
+}
+
+/** What should have arrived or been settled and has not: silence is work too. */
+function silences(theCase: Case, profile: Profile): Task[] {
+  const tasks: Task[] = []
+  const on = (taskId: string, title: string, rule: string, dueOn: Day, more: Partial<Task> = {}) =>
+    tasks.push({
+      taskId: `silence:${taskId}`,
+      source: 'silence',
+      title,
+      rule,
+      actBy: workingDayUpTo(dueOn),
+      dueOn,
+      shownFrom: dueOn,
+      accountId: null,
+      role: null,
+      waitsFor: null,
+      path: `/cases/${theCase.caseId}`,
+      ...more,
+    })
+  const begun = theCase.record[0]
+  if (isOpen(theCase) && theCase.manager === null && begun !== undefined) {
+    const since = dayInLondon(begun.recordedAt)
+    on('no-manager', 'Find a case manager', 'Nobody manages this case', since, {
+      role: profile.managers.unassignedTo,
+      path: `/cases/${theCase.caseId}/people#manager`,
+    })
+  }
+  const described = latest(theCase, 'request.described')
+  const gaps = (described?.says.gaps as string[] | undefined) ?? []
+  const arrived = factsNamed(theCase, 'information.received').filter(f => f.says.answers === described?.position)
+  const missing = gaps.filter(gap => !arrived.some(f => f.says.what === gap))
+  if (described !== null && missing.length > 0 && openDeadline(theCase, 'decide-whether-to-assess') !== null) {
+    const due = workingDaysAfter(described.on, 10)
+    on(
+      'gaps',
+      `Still to come with the request: ${missing.join('; ')}`,
+      'Asked for when the request came; the clock runs on',
+      due,
+      {
+        shownFrom: described.on,
+        waitsFor: String(described.says.from),
+        path: `/cases/${theCase.caseId}/request`,
+      },
+    )
+  }
+  const request = latest(theCase, 'assessment.requested', 'notification.received')
+  const routed = latest(theCase, 'request.routed')
+  const waiting = theCase.derived.stage === 'notified' || theCase.derived.stage === 'considering'
+  if (request !== null && waiting && (routed === null || routed.position < request.position)) {
+    on(
+      'route',
+      'Say which panel weighs the request',
+      'The quadrant of the home is not known',
+      workingDaysAfter(request.on, 2),
+      {
+        shownFrom: request.on,
+        path: `/cases/${theCase.caseId}/request`,
+      },
+    )
+  }
+  const arranged = latest(theCase, 'meeting.arranged')
+  const settledSince =
+    arranged !== null &&
+    theCase.facts.some(
+      f => f.name.startsWith('meeting.') && f.name !== 'meeting.arranged' && f.position > arranged.position,
+    )
+  if (arranged !== null && !settledSince) {
+    const meetingOn = arranged.says.meetingOn as Day
+    on('meeting', `Record the meeting with ${arranged.says.with}`, `Arranged for ${plainDay(meetingOn)}`, meetingOn, {
+      shownFrom: arranged.on,
+      path: `/cases/${theCase.caseId}/meetings`,
+    })
+  }
+  const answered = new Set(factsNamed(theCase, 'representation.answered').map(f => f.says.answers))
+  const unanswered = factsNamed(theCase, 'representation.received').filter(f => !answered.has(f.position))
+  const final = openDeadline(theCase, 'finalise-plan')
+  for (const comment of unanswered) {
+    if (theCase.derived.stage !== 'proposed') continue
+    const due = workingDaysAfter(comment.on, 10)
+    on(
+      `comment:${comment.position}`,
+      `Answer the comments of ${comment.says.from}`,
+      `Received ${shortDay(comment.on)}`,
+      final !== null && final.dueOn < due ? final.dueOn : due,
+      {
+        shownFrom: comment.on,
+        path: `/cases/${theCase.caseId}/statement#comments`,
+      },
+    )
+  }
+  return tasks
+}
+
+/** The page on which a duty is done. */
+function pathOfWork(theCase: Case, id: string): string {
+  const at = `/cases/${theCase.caseId}`
+  if (/^decide-whether|^take-|acknowledge/.test(id))
+    return id === 'decide-whether-to-assess' ? `${at}/assessment/decision` : `${at}/request`
+  if (/advice|complete-assessment/.test(id)) return `${at}/advice`
+  if (/meet-parents/.test(id)) return `${at}/meetings`
+  if (/plan$|no-plan/.test(id) && !id.startsWith('review') && !id.startsWith('transfer')) return `${at}/statement`
+  return at
+}
+
+/** "6 weeks of 15 Oct, the parents' request": the reason with its day made short. */
+export function shortRule(why: string): string {
+  return why.replace(
+    /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g,
+    (_all, date: string, month: string) => `${date} ${month.slice(0, 3)}`,
+  )
+}
+
+function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Program } from '../case/program.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { SentFile } from '../web/form.ts'
+import { kindOfFile } from './file-kind.ts'
+
+/** Stores a file that came with a form, for its sender only, until the form goes through. */
+export async function keepUpload(
+  program: Program,
+  work: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>,
+  accountId: string,
+  file: { name: string; stream: NodeJS.ReadableStream },
+): Promise<SentFile | { refused: string }> {
+  const kept = await program.files.keep(file.stream)
+  const fileName = safeName(file.name)
+  if (kept.bytes === 0) return { refused: `“${fileName}” is empty` }
+  const kind = await kindOfFile(fileName, kept.head)
+  if ('refused' in kind) return kind
+  const upload = {
+    upload_id: randomUUID(),
+    account_id: accountId,
+    file_name: fileName,
+    media_type: kind.mediaType,
+    bytes: kept.bytes,
+    sha256: kept.sha256,
+  }
+  await work(tx => tx.insertInto('upload').values(upload).execute())
+  return { uploadId: upload.upload_id, fileName, mediaType: kind.mediaType, bytes: kept.bytes, sha256: kept.sha256 }
+}
+
+/** The sender's own earlier uploads, by their ids. */
+export async function findUploads(tx: Tx, ids: readonly string[]): Promise<SentFile[]> {
+  const wanted = ids.filter(id => /^[0-9a-f-]{36}$/.test(id)).slice(0, 20)
+  if (wanted.length === 0) return []
+  const rows = await tx.selectFrom('upload').selectAll().where('upload_id', 'in', wanted).execute()
+  return rows.map(row => ({
+    uploadId: row.upload_id,
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    sha256: row.sha256,
+  }))
+}
+
+/** The last part of the name, without what could mislead: controls, direction marks, quotes; at most 120 characters. */
+export function safeName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const plain = [...last.normalize('NFC')]
+    .filter(c => !/[\p{Cc}\p{Cf}"<>|:*?]/u.test(c))
+    .join('')
+    .trim()
+  const [stem, extension] = [plain.replace(/\.[^.]*$/, ''), /\.[^.]{1,10}$/.exec(plain)?.[0] ?? '']
+  const short = [...stem].slice(0, 120 - extension.length).join('')
+  return short === '' ? `file${extension}` : `${short}${extension}`
+}
