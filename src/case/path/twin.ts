@@ -1,0 +1,177 @@
+import { addDays, type Day, daysFrom } from '../../kernel/day.ts'
+import type { Deadline } from '../../law/law.ts'
+import type { Course, PathInput, Stop } from './course.ts'
+import { earlier, later } from './days.ts'
+import { adviceAsked, adviceFrom, adviceName, closing } from './lanes.ts'
+import type { Closure, Leg, TwinItem, TwinWords } from './path.ts'
+import { capital, count, dayInFull, inWords, left, listed, punctuality, span, weekdayDay } from './phrases.ts'
+
+/** The path in words: every fact of it in order, today among them. */
+export function twinOf(input: PathInput, course: Course, closures: readonly Closure[]): TwinItem[] {
+  const { today } = input
+  const items = [
+    ...course.stops.map(stop => stopItem(input, course, stop, closures)),
+    ...meetingItems(input, course.startedOn),
+    ...windowItems(input, course.startedOn),
+    ...adviceItems(input, course.startedOn),
+    ...course.asides,
+    todayItem(today),
+  ]
+  const ordered = items
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => daysFrom(b.item.on, a.item.on) || rank(a.item) - rank(b.item) || a.index - b.index)
+    .map(({ item }) => item)
+  return [...ordered, ...(course.running ? hints(input, ordered.at(-1)?.on ?? today) : [])]
+}
+
+function rank(item: TwinItem): number {
+  return item.kind === 'today' ? 1 : item.future ? 2 : 0
+}
+
+function stopItem(input: PathInput, course: Course, stop: Stop, closures: readonly Closure[]): TwinItem {
+  const { station } = stop
+  const begins = course.legs.filter(leg => leg.from === station.on && leg.state !== 'later')
+  const more = [
+    stop.staff.more,
+    ...begins.map(leg => `${leg.verb}: ${leg.allows}, by ${dayInFull(leg.dueOn, input.today)}`),
+    ...closures.filter(c => begins.includes(mostOf(c, course.legs) as Leg)).map(c => closed(c, input.today)),
+  ].filter(words => words !== null)
+  const happened = !['next', 'to-come', 'overdue', 'waived'].includes(station.state)
+  return {
+    on: station.on,
+    kind: 'station',
+    state: station.state,
+    future: !happened && station.on >= input.today,
+    next: course.next?.station === station.id,
+    href: station.href,
+    staff: {
+      name: stop.staff.name,
+      when: dated(input, stop.staff.when, station.on, happened, 'staff'),
+      more: more.length === 0 ? null : more.join('. '),
+    },
+    family: {
+      name: stop.family.name,
+      when: dated(input, stop.family.when, station.on, happened, 'family'),
+      more: stop.family.more,
+    },
+  }
+}
+
+/** "Thursday 23 July, 6 days early"; "by Tuesday 15 December 2026". A family reads no weekday of what is past. */
+function dated(input: PathInput, words: string | null, on: Day, happened: boolean, voice: 'staff' | 'family'): string {
+  const year = on.slice(0, 4)
+  const withYear = year !== input.today.slice(0, 4) || !happened || words === null || words.startsWith('from ')
+  const day = happened && voice === 'family' ? dayInFull(on, on) : weekdayDay(on)
+  const full = withYear ? `${day} ${year}` : day
+  return happened ? [full, words].filter(Boolean).join(', ') : `${words ?? 'by'} ${full}`
+}
+
+function meetingItems(input: PathInput, from: Day): TwinItem[] {
+  return input.facts.flatMap(fact => {
+    const said = input.words.meetings[String(fact.says?.kind ?? '')]
+    if (fact.name !== 'meeting.held' || fact.on < from || !said) return []
+    return [
+      item(input, fact.on, 'meeting', input.link(fact.position), {
+        staff: { name: said.staff, when: weekdayDay(fact.on), more: null },
+        family: { name: said.family, when: dayInFull(fact.on, input.today), more: null },
+      }),
+    ]
+  })
+}
+
+function windowItems(input: PathInput, from: Day): TwinItem[] {
+  const { today } = input
+  return input.windows.flatMap(window => {
+    const said = input.words.windows[window.id]
+    if (window.opensOn < from || !said) return []
+    const open = window.opensOn <= today && today <= window.closesOn
+    const days = span(window.opensOn, window.closesOn, today)
+    const still = daysFrom(today, window.closesOn)
+    const end = window.closesOn < today ? 'closed' : open ? closing(window, today) : 'not open yet'
+    const family = open ? (still === 0 ? 'today is the last day' : `${count(still, 'day')} left`) : 'closed'
+    return [
+      item(input, window.opensOn, open ? 'open-window' : 'window', null, {
+        staff: { name: said.staff, when: `${days}, ${end}`, more: null },
+        family: { name: said.family, when: `${days}: ${family}`, more: null },
+      }),
+    ]
+  })
+}
+
+function adviceItems(input: PathInput, from: Day): TwinItem[] {
+  const asked = adviceAsked(input, from)
+  const [first] = asked
+  if (first === undefined) return []
+  const people = [...new Set(asked.map(d => adviceFrom(input, d)))].map(
+    who => input.words.advice[who]?.family.replace('{child}', input.childName) ?? who,
+  )
+  return [
+    item(input, first.startedOn, 'advice', input.link(first.startedBy), {
+      staff: {
+        name: `Advice asked: ${count(asked.length, 'piece')}`,
+        when: `${weekdayDay(first.startedOn)}, due by ${dayInFull(asked.at(-1)?.dueOn ?? first.dueOn, input.today)}`,
+        more: capital(asked.map(d => `${adviceName(input, d)} ${adviceCame(input, d)}`).join('; ')),
+      },
+      family: {
+        name: `We asked ${inWords(asked.length)} ${asked.length === 1 ? 'person' : 'people'} for advice`,
+        when: capital(listed(people)),
+        more: null,
+      },
+    }),
+  ]
+}
+
+function adviceCame(input: PathInput, deadline: Deadline): string {
+  const { today } = input
+  if (deadline.metOn !== null) {
+    const late = deadline.metOn > deadline.dueOn ? `, ${punctuality(deadline.metOn, deadline.dueOn)}` : ''
+    return `${dayInFull(deadline.metOn, today)}${late}${late && deadline.excusedBy !== null ? ', excused' : ''}`
+  }
+  if (deadline.dueOn >= today) return `to come, ${left(today, deadline.dueOn)}`
+  const past = count(daysFrom(deadline.dueOn, today), 'day')
+  return deadline.excusedBy === null ? `missing, ${past} late` : `missing, ${past} late, excused`
+}
+
+function todayItem(today: Day): TwinItem {
+  const words: TwinWords = { name: `Today, ${weekdayDay(today)}`, when: null, more: null }
+  return { on: today, kind: 'today', state: null, future: true, next: false, href: null, staff: words, family: words }
+}
+
+function hints(input: PathInput, after: Day): TwinItem[] {
+  return input.words.afterwards.map(hint => {
+    const words = { name: hint.name, when: hint.when, more: null }
+    return {
+      on: after,
+      kind: 'hint',
+      state: 'to-come',
+      future: true,
+      next: false,
+      href: null,
+      staff: hint.for === 'staff' ? words : null,
+      family: hint.for === 'family' ? words : null,
+    }
+  })
+}
+
+function item(
+  input: PathInput,
+  on: Day,
+  kind: TwinItem['kind'],
+  href: string | null,
+  words: { staff: TwinWords; family: TwinWords | null },
+): TwinItem {
+  return { on, kind, state: null, future: on > input.today, next: false, href, ...words }
+}
+
+/** The leg that a closure lies in for the most part. */
+function mostOf(closure: Closure, legs: readonly Leg[]): Leg | undefined {
+  const within = (leg: Leg) => {
+    const end = leg.endedOn ?? leg.dueOn
+    return daysFrom(later(closure.from, leg.from), earlier(closure.reopens, end))
+  }
+  return legs.filter(leg => within(leg) > 0).sort((a, b) => within(b) - within(a))[0]
+}
+
+function closed(closure: Closure, today: Day): string {
+  return `School closed ${span(closure.from, addDays(closure.reopens, -1), today)}`
+}
