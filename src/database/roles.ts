@@ -5,20 +5,24 @@ import type { EmbeddedServer } from './embedded.ts'
 const roles = ['sencase_owner', 'sencase_app', 'sencase_worker']
 
 /** Makes the roles and the database in an embedded server, where they are missing. */
-export async function makeDatabase(server: EmbeddedServer, name: string, template = 'template0') {
+export async function makeDatabase(server: EmbeddedServer, name: string) {
   const client = new pg.Client(server.address('owner', 'postgres'))
   await client.connect()
   try {
-    // One program at a time makes what is missing.
-    await client.query('select pg_advisory_lock(5367363)')
-    for (const role of roles) {
-      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
-      if (rowCount === 0) await client.query(`create role ${pg.escapeIdentifier(role)} login`)
-    }
+    await makeRoles(client)
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (rowCount === 0) await createDatabase(client, name, template)
+    if (rowCount === 0) await createDatabase(client, name, 'template0')
   } finally {
     await client.end()
+  }
+}
+
+/** Makes the roles where they are missing; until the connection ends, no other program makes any, or a database. */
+export async function makeRoles(superuser: pg.Client) {
+  await superuser.query('select pg_advisory_lock(5367363)')
+  for (const role of roles) {
+    const { rowCount } = await superuser.query('select from pg_roles where rolname = $1', [role])
+    if (rowCount === 0) await superuser.query(`create role ${pg.escapeIdentifier(role)} login`)
   }
 }
 

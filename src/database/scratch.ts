@@ -6,7 +6,7 @@ import pg from 'pg'
 import { type Connections, connect, type OpenDatabase } from './connect.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 import { readMigrations } from './migrate.ts'
-import { createDatabase, makeDatabase } from './roles.ts'
+import { createDatabase, makeRoles } from './roles.ts'
 
 /** A database for one test file: fresh, migrated, and gone when it is closed. */
 export interface ScratchDatabase extends OpenDatabase {
@@ -75,11 +75,13 @@ function runServer(): Promise<EmbeddedServer> | null {
   })
 }
 
-function ownServer(): Promise<EmbeddedServer> {
+async function ownServer(): Promise<EmbeddedServer> {
   const project = fileURLToPath(new URL('../../', import.meta.url))
   const folder = join(tmpdir(), `sencase-test-${process.getuid?.() ?? 0}-${hash(project)}`)
   // What a test wrote need not outlive a power cut.
-  return startEmbedded(folder, { durable: false })
+  const server = await startEmbedded(folder, { durable: false })
+  await asSuperuser(server, makeRoles)
+  return server
 }
 
 async function make(server: EmbeddedServer, name: string, template: string): Promise<string> {
@@ -107,7 +109,7 @@ async function migratedTemplate(server: EmbeddedServer): Promise<string> {
     if (rowCount !== 0) return
     const unfinished = `unfinished_${name}`
     await client.query(`drop database if exists ${unfinished} with (force)`)
-    await makeDatabase(server, unfinished)
+    await createDatabase(client, unfinished, 'template0')
     const opened = await connect(connectionsTo(server, unfinished))
     await opened.close()
     await client.query(`alter database ${unfinished} rename to ${name}`)
