@@ -41,9 +41,9 @@ export function commandAs(as: RunAs, command: string, args: string[]) {
   return { command: 'unshare', args: [...mapped, command, ...args], options: {} }
 }
 
-/** Whether the user PostgreSQL runs as can get at `path`. */
+/** Whether the user PostgreSQL runs as can get at a program, or into a folder. */
 export function canReach(as: RunAs, path: string): boolean {
-  const { command, args, options } = commandAs(as, '/bin/sh', ['-c', 'test -r "$1" && test -x "$1"', 'sh', path])
+  const { command, args, options } = commandAs(as, '/bin/sh', ['-c', 'test -x "$1"', 'sh', path])
   return spawnSync(command, args, { ...options, cwd: '/', stdio: 'ignore' }).status === 0
 }
 
@@ -63,7 +63,7 @@ export async function postgresPrograms(as: RunAs, spare: string): Promise<string
   if (!existsSync(copy)) {
     const unfinished = join(spare, `postgresql-${version}-${process.pid}`)
     await mkdir(unfinished, { recursive: true, mode: 0o755 })
-    await cp(installed, join(unfinished, 'native'), { recursive: true })
+    await cp(installed, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true })
     await linkLibraries(join(unfinished, 'native'))
     await rename(unfinished, dirname(copy)).catch(() => rm(unfinished, { recursive: true, force: true }))
   }

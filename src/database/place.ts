@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
-import { chmod, chown, mkdir, realpath, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, realpath, rename, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { canReach, commandAs, postgresPrograms, type RunAs, whoRuns } from './binaries.ts'
@@ -10,7 +10,7 @@ import { lastWords, type Place, serverEnvironment } from './postmaster.ts'
 /** Everything that is needed to start the cluster of a data folder; makes the cluster when there is none. */
 export async function preparePlace(dataFolder: string): Promise<{ place: Place; programs: string; as: RunAs }> {
   const folder = resolve(dataFolder)
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  const made = await mkdir(folder, { recursive: true })
   if (made !== undefined) await chmod(folder, 0o700)
   const existing = existsSync(join(folder, 'postgres')) ? join(folder, 'postgres') : folder
   const owner = (await stat(existing)).uid
@@ -35,17 +35,15 @@ async function homeFor(folder: string, as: RunAs): Promise<string> {
   if (existsSync(link) && lstatSync(link).isSymbolicLink()) return join(await realpath(link), '..')
   // The data folder stays closed to reading; that user only walks through it to what is its own.
   if ((await stat(folder)).uid !== as.uid) await chmod(folder, 0o711)
-  if (canReach(as, join(folder, '..')) && canWalkInto(as, folder)) return folder
+  if (canReach(as, folder)) return folder
   await chmod(folder, 0o700)
-  const home = join('/var/lib/sencase', shortHash(folder))
-  await mkdir(join(home, 'postgres'), { recursive: true, mode: 0o755 })
+  // A new name each time, so that an emptied data folder never finds its old cluster again.
+  await mkdir('/var/lib/sencase', { recursive: true })
+  const home = await mkdtemp('/var/lib/sencase/data-')
+  await chmod(home, 0o755)
+  await mkdir(join(home, 'postgres'))
   await symlink(join(home, 'postgres'), link)
   return home
-}
-
-function canWalkInto(as: RunAs, folder: string): boolean {
-  const { command, args, options } = commandAs(as, '/bin/sh', ['-c', 'cd "$1"', 'sh', folder])
-  return spawnSync(command, args, { ...options, cwd: '/', stdio: 'ignore' }).status === 0
 }
 
 /** A folder for the socket that only we can open, on a path short enough for the operating system. */
