@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 /** A Chromium for the browser tests, started; it speaks to nobody but the page it is shown. */
@@ -57,12 +60,25 @@ function apt(...args: string[]) {
   spawnSync('apt-get', ['--quiet=2', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
+/** The browser that npm carries for machines with nothing, unpacked into our own folder, with its libraries if need be. */
 async function fromNpm(): Promise<string | null> {
+  const folder = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url))
+  const before = process.env.TMPDIR
   try {
-    const { default: carried } = await import('@sparticuz/chromium')
-    return await carried.executablePath()
+    await mkdir(folder, { recursive: true })
+    // It unpacks where temporary files go, and would run what somebody else had put there.
+    process.env.TMPDIR = folder
+    const { default: carried, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
+    const path = await carried.executablePath()
+    if (runs(path)) return path
+    await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))))
+    setupLambdaEnvironment(join(folder, 'al2023', 'lib'))
+    return path
   } catch {
     return null
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
   }
 }
 
