@@ -1,4 +1,4 @@
-import type { Profile } from './profile.ts'
+import { type Profile, routes } from './profile.ts'
 
 /** What is wrong with a profile, one sentence each; empty when the program can run on it. Asked at start. */
 export function checkProfile(profile: Profile): string[] {
@@ -79,7 +79,7 @@ function wrongRouting({ panels, quadrants, routing }: Profile): string[] {
       }
     }
   }
-  for (const route of ['notification', 'parent', 'school', 'early-years-setting'] as const) {
+  for (const route of routes) {
     for (const age of ['pre-school', 'school-aged'] as const) {
       const fits = routing.some(rule => rule.routes.includes(route) && (rule.age === 'any' || rule.age === age))
       if (!fits) wrong.push(`No routing rule fits a ${age} request by ${route}`)

@@ -103,7 +103,8 @@ export interface Quadrant {
 }
 
 /** How a request reached the authority. */
-export type Route = 'notification' | 'parent' | 'young-person' | 'school' | 'early-years-setting' | 'college'
+export const routes = ['notification', 'parent', 'young-person', 'school', 'early-years-setting', 'college'] as const
+export type Route = (typeof routes)[number]
 
 /** The first rule that fits a request says which panel weighs it. */
 export interface RoutingRule {

@@ -98,7 +98,7 @@ export const learningTrust: Profile = {
     { id: 'notifications', routes: ['notification'], age: 'any', to: { panel: 'early-years' } },
     {
       id: 'pre-school',
-      routes: ['parent', 'school', 'early-years-setting'],
+      routes: ['parent', 'young-person', 'school', 'early-years-setting', 'college'],
       age: 'pre-school',
       to: { panel: 'early-years' },
     },
