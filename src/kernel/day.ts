@@ -22,9 +22,9 @@ export function day(text: string): Day {
 
 /** Whole days since 1 January 1970. */
 export function dayNumber(of: Day): number {
-  const year = Number(of.slice(0, 4))
-  const month = Number(of.slice(5, 7))
-  const date = Number(of.slice(8, 10))
+  const year = digits(of, 0) * 100 + digits(of, 2)
+  const month = digits(of, 5)
+  const date = digits(of, 8)
   // Days of the proleptic Gregorian calendar, counted from 1 March so that the leap day is the last of its year.
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -32,6 +32,11 @@ export function dayNumber(of: Day): number {
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146097 + dayOfEra - 719468
+}
+
+// A third of the time this costs where a million are asked for, as when a whole authority is derived.
+function digits(of: Day, at: number): number {
+  return (of.charCodeAt(at) - 48) * 10 + of.charCodeAt(at + 1) - 48
 }
 
 export function dayFromNumber(number: number): Day {

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 
-export type LawId = 'england-statements-2001' | 'england-ehc-2014' | 'northern-ireland-2005'
+export type { LawId } from '../record/facts.ts'
 
 export type Stage =
   | 'nothing-asked'

@@ -1,0 +1,136 @@
+import { dayFromNumber, longDay } from '../kernel/day.ts'
+import type { FactRules, Row } from './compile.ts'
+import type { Taking } from './pack.ts'
+import { type Happened, isTied, meet, oldestOpenRequest, oldestTied, type Run, type Running, takeAway } from './run.ts'
+
+/** What a fact did to the duties that were open. */
+export interface Answered {
+  met: Running[]
+  took: number
+  /** What it would have met, had that not been taken away before. */
+  wouldHaveMet: Running | null
+}
+
+/** Meets and takes away what a fact meets and takes away, and notes a problem when it should answer something and does not. */
+export function answer(run: Run, rules: FactRules, happened: Happened): Answered {
+  const met = meetings(run, rules, happened)
+  for (const running of met) meet(run, running, happened)
+  const took = takings(run, rules, happened, met)
+  const answered: Answered = { met, took, wouldHaveMet: null }
+  if (!rules.mustAnswer || met.length > 0) return answered
+  answered.wouldHaveMet = takenAwayBefore(run, rules, happened)
+  if (took === 0 && answered.wouldHaveMet === null && !mayAnswerNothing(run, rules, happened)) {
+    run.problems.push({ position: happened.position, because: answersNothing(rules, happened) })
+  }
+  return answered
+}
+
+const none: Running[] = []
+
+function meetings(run: Run, rules: FactRules, happened: Happened): Running[] {
+  let met = none
+  const add = (running: Running | null) => {
+    if (running === null) return
+    if (met === none) met = []
+    met.push(running)
+  }
+  for (const row of rules.meets) {
+    if (row.duty.metAllAtOnce) for (const running of run.open) if (running.row === row) add(running)
+    if (!row.duty.metAllAtOnce) add(oldestTied(run, row, happened.about))
+  }
+  if (run.planInForce) for (const row of rules.meetsWithPlanInForce) add(oldestTied(run, row, happened.about))
+  for (const row of rules.meetsOrders) add(oldestTied(run, row, happened.about, happened.name))
+  return met
+}
+
+function takings(run: Run, rules: FactRules, happened: Happened, met: readonly Running[]): number {
+  let took = 0
+  for (const row of rules.takes) {
+    const running = oldestTied(run, row, happened.about)
+    if (running === null) continue
+    takeAway(run, running, happened)
+    took++
+  }
+  for (const taking of rules.takings) took += takenBy(taking, run, happened, met)
+  return took
+}
+
+function takenBy(taking: Taking, run: Run, happened: Happened, met: readonly Running[]): number {
+  const gone = run.open.filter(chosenBy(taking, run, happened, met))
+  for (const running of gone) takeAway(run, running, happened)
+  return gone.length
+}
+
+function chosenBy(taking: Taking, run: Run, happened: Happened, met: readonly Running[]): (open: Running) => boolean {
+  if ('takesEvery' in taking) {
+    const { whenItMeets } = taking
+    if (whenItMeets !== undefined && !met.some(({ row }) => row.id === whenItMeets)) return () => false
+    return open => taking.takesEvery.includes(open.row.id)
+  }
+  if ('takesAllBut' in taking) {
+    return open =>
+      !taking.takesAllBut.includes(open.row.duty.belongsTo) &&
+      !(open.chain?.kind === 'request' && taking.takesAllBut.includes('requests'))
+  }
+  if ('takesWhatTheOneBeforeStarted' in taking) {
+    return open =>
+      open.from.name === happened.name &&
+      open.from.about === happened.about &&
+      taking.takesWhatTheOneBeforeStarted.includes(open.row.id)
+  }
+  if (taking.takesRequest === 'every') return open => open.chain?.kind === 'request'
+  const chain = oldestOpenRequest(run) ?? run.reassessment
+  return open => open.chain === chain || taking.andEvery.includes(open.row.id)
+}
+
+function takenAwayBefore(run: Run, rules: FactRules, happened: Happened): Running | null {
+  for (let index = run.all.length - 1; index >= 0; index--) {
+    const running = run.all[index]
+    if (running?.state === 'taken-away' && couldMeet(run, rules, happened, running)) return running
+  }
+  return null
+}
+
+function couldMeet(run: Run, rules: FactRules, happened: Happened, running: Running): boolean {
+  const { row } = running
+  if (rules.meets.includes(row)) return row.duty.metAllAtOnce === true || isTied(running, happened.about)
+  return run.planInForce && rules.meetsWithPlanInForce.includes(row) && isTied(running, happened.about)
+}
+
+function mayAnswerNothing(run: Run, rules: FactRules, happened: Happened): boolean {
+  const { answering } = run.compiled.pack
+  const { name, about } = happened
+  if (answering.always.includes(name as never)) return true
+  if (answering.again.includes(name as never)) {
+    return run.all.some(running => running.state === 'met' && couldMeet(run, rules, happened, running))
+  }
+  return (
+    answering.whileDue.some(({ fact, duty }) => fact === name && isDue(run, duty, about)) ||
+    answering.whileOrdered.some(({ fact, order }) => fact === name && isOrdered(run, order, about)) ||
+    answering.afterOrder.some(({ fact, order }) => fact === name && run.ordersMade.includes(order))
+  )
+}
+
+/** Whether a duty of this id is open for a fact about `about`. */
+export function isDue(run: Run, id: string, about: string | null): boolean {
+  return run.open.some(running => running.row.id === id && isTied(running, about))
+}
+
+function isOrdered(run: Run, order: string, about: string | null): boolean {
+  return run.open.some(
+    ({ row, from, ...running }) =>
+      row.duty.belongsTo === 'order' &&
+      from.fact.says?.order === order &&
+      (running.about === about || running.about === null),
+  )
+}
+
+function answersNothing(rules: FactRules, happened: Happened): string {
+  const rows = new Set<Row>([...rules.meets, ...rules.meetsWithPlanInForce, ...rules.meetsOrders])
+  const due = [...rows].map(row => `"${row.id}" (${row.duty.title})`).join(' or ')
+  const about = happened.about === null ? '' : ` about ${happened.about}`
+  return (
+    `${happened.name}${about} on ${longDay(dayFromNumber(happened.on))} answers nothing, since nothing that it could ` +
+    `answer was due; expected ${due} to be due by then`
+  )
+}

@@ -1,0 +1,22 @@
+import type { Answered } from './answer.ts'
+import { type FactRules, says } from './compile.ts'
+import type { StageRule } from './pack.ts'
+import { type Happened, oldestOpenRequest, type Run } from './run.ts'
+
+/** Brings the case to the stage that a fact brings it to. */
+export function moveStage(run: Run, rules: FactRules, happened: Happened, answered: Answered): void {
+  for (const rule of rules.stages) {
+    if (!applies(rule, run, happened, answered)) continue
+    run.stage = rule.to
+    if (rule.planInForce !== undefined) run.planInForce = rule.planInForce
+    return
+  }
+}
+
+function applies(rule: StageRule, run: Run, happened: Happened, answered: Answered): boolean {
+  if (!says(happened.fact, rule.saying)) return false
+  if (rule.noPlanInForce && run.planInForce) return false
+  if (rule.unlessStage?.includes(run.stage)) return false
+  if (rule.onlyStage !== undefined && !rule.onlyStage.includes(run.stage)) return false
+  return !rule.whenLastRequestGoes || (answered.took > 0 && oldestOpenRequest(run) === null)
+}

@@ -1,0 +1,48 @@
+import type { Fact } from './facts.ts'
+
+/** A fact that counts: the fact as it is now read, and its place in the list (from 1). */
+export interface Standing {
+  fact: Fact
+  position: number
+  /** The position of the correction that put it there. */
+  correctedAt?: number
+}
+
+/**
+ * The facts that count once corrections are read, in the order of the list, further facts left out. The last correction of a
+ * position counts; a correction that was itself corrected counts for nothing. The record must be well formed.
+ */
+export function standingFacts(facts: readonly Fact[]): Standing[] {
+  const corrections = correctionsThatCount(facts)
+  const standing: Standing[] = []
+  for (const [index, written] of facts.entries()) {
+    const position = index + 1
+    const correction = corrections?.get(position)
+    const fact = correction === undefined ? written : correction.fact
+    if (fact === null || fact.further === true || fact.name === 'fact.corrected') continue
+    standing.push(
+      correction === undefined ? { fact, position } : { fact, position, correctedAt: correction.correctedAt },
+    )
+  }
+  return standing
+}
+
+interface Correction {
+  fact: Fact | null
+  correctedAt: number
+}
+
+function correctionsThatCount(facts: readonly Fact[]): Map<number, Correction> | undefined {
+  let corrections: Map<number, Correction> | undefined
+  // From the last to the first, so that whether a correction was itself corrected is known when it is reached.
+  for (let index = facts.length - 1; index >= 0; index--) {
+    const fact = facts[index]
+    if (fact?.name !== 'fact.corrected' || fact.further === true || corrections?.has(index + 1)) continue
+    const position = fact.says?.position as number
+    corrections ??= new Map()
+    if (!corrections.has(position)) {
+      corrections.set(position, { fact: fact.says?.fact as Fact | null, correctedAt: index + 1 })
+    }
+  }
+  return corrections
+}
