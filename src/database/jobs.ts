@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, runOnce, type SharedOptions, type Task, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { z } from 'zod'
 import type { OpenDatabase } from './connect.ts'
 import { asUser, type Tx } from './transaction.ts'
@@ -58,14 +59,25 @@ export async function runWaitingJobs(
   jobs: Jobs,
   onFailure?: (task: string, error: unknown) => void,
 ): Promise<void> {
-  await runOnce({ ...shared(database), noHandleSignals: true }, taskList(database, jobs, onFailure))
+  const options = shared(database)
+  await runOnce({ ...options, noHandleSignals: true }, taskList(database, jobs, onFailure))
+  await untilWrittenDown(options.pgPool)
 }
 
-function shared(database: OpenDatabase): SharedOptions {
+/** The queue notes what is done a moment after it says so; another worker's own jobs are not waited for long. */
+async function untilWrittenDown(pool: pg.Pool) {
+  for (let tries = 0; tries < 100; tries++) {
+    const { rowCount } = await pool.query('select from graphile_worker.jobs where locked_at is not null limit 1')
+    if (rowCount === 0) return
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+}
+
+function shared(database: OpenDatabase) {
   if (database.workerPool === null) {
     throw new Error('Jobs need their own connection: set SENCASE_WORKER_URL to the role sencase_worker.')
   }
-  return { pgPool: database.workerPool, logger: new Logger(() => () => undefined) }
+  return { pgPool: database.workerPool, logger: new Logger(() => () => undefined) } satisfies SharedOptions
 }
 
 const queued = z.object({ as: z.string().min(1), what: z.unknown() })
