@@ -64,31 +64,31 @@ create policy setting_write on setting for all using ((select is_staff())) with 
 
 -- Rows that hang on a case, seen by staff unless restricted, and by those named in its audience.
 create policy case_file_see on case_file for select using (
-  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases()))) or case_id = any ((select my_cases())));
+  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases())::text[])) or case_id = any ((select my_cases())::text[]));
 create policy case_file_open on case_file for insert with check ((select is_staff()));
 -- To lock a case before writing to it (`select … for update`), staff need the right to update; no column is granted.
 create policy case_file_lock on case_file for update using (
-  (select is_system()) or ((select is_staff()) and (case_id <> all ((select restricted_cases())) or case_id = any ((select my_cases())))));
+  (select is_system()) or ((select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))));
 
 create policy case_summary_see on case_summary for select using (
-  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases()))) or case_id = any ((select my_cases())));
+  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases())::text[])) or case_id = any ((select my_cases())::text[]));
 create policy deadline_see on deadline for select using (
-  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases()))) or case_id = any ((select my_cases())));
+  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases())::text[])) or case_id = any ((select my_cases())::text[]));
 create policy audience_see on audience for select using (
-  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())) or case_id = any ((select my_cases()))));
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
 create policy task_see on task for select using (
-  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())) or case_id = any ((select my_cases()))));
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
 create policy case_person_see on case_person for select using (
-  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())) or case_id = any ((select my_cases())))
-  or person_id = any ((select my_people())) and case_id = any ((select my_cases())));
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))
+  or person_id = any ((select my_people())::text[]) and case_id = any ((select my_cases())::text[]));
 
 -- Facts and documents say themselves which kinds of people outside the section they are for.
 create policy fact_see on fact for select using (
-  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())) or case_id = any ((select my_cases())))
-  or case_id = any ((select my_cases())) and seen_by @> array[(select my_kind())]);
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))
+  or case_id = any ((select my_cases())::text[]) and seen_by @> array[(select my_kind())]);
 create policy document_see on document for select using (
-  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())) or case_id = any ((select my_cases())))
-  or case_id = any ((select my_cases())) and seen_by @> array[(select my_kind())]);
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))
+  or case_id = any ((select my_cases())::text[]) and seen_by @> array[(select my_kind())]);
 
 -- A case just opened is in nobody's audience yet, so what is written asks only for staff who can see the case.
 create function may_write(of_case text) returns boolean language sql stable security definer set search_path = public as $$
@@ -108,25 +108,25 @@ create policy task_clear on task for delete using (may_write(case_id));
 create policy audience_write on audience for insert with check (may_write(case_id));
 create policy audience_change on audience for update using (may_write(case_id)) with check (may_write(case_id));
 create policy audience_clear on audience for delete using (may_write(case_id));
-create policy restriction_see on restriction for select using ((select is_system()) or (select is_staff()) and case_id = any ((select my_cases())));
+create policy restriction_see on restriction for select using ((select is_system()) or (select is_staff()) and case_id = any ((select my_cases())::text[]));
 create policy restriction_write on restriction for insert with check (may_write(case_id));
 create policy restriction_clear on restriction for delete using (may_write(case_id));
 
 create policy person_see on person for select using (
-  (select is_system()) or (select is_staff()) and (person_id <> all ((select restricted_people())) or person_id = any ((select my_people())))
-  or person_id = any ((select my_people())));
+  (select is_system()) or (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[]))
+  or person_id = any ((select my_people())::text[]));
 create policy person_add on person for insert with check ((select is_staff()));
 create policy person_change on person for update using (
-  (select is_staff()) and (person_id <> all ((select restricted_people())) or person_id = any ((select my_people()))));
+  (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[])));
 create policy address_see on address for select using (
-  (select is_system()) or (select is_staff()) and (person_id <> all ((select restricted_people())) or person_id = any ((select my_people())))
+  (select is_system()) or (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[]))
   or person_id = (select person_id from account where account_id = (select me())));
 create policy address_add on address for insert with check ((select is_staff()));
 create policy address_change on address for update using (
-  (select is_staff()) and (person_id <> all ((select restricted_people())) or person_id = any ((select my_people()))));
+  (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[])));
 create policy attendance_see on attendance for select using (
-  (select is_system()) or (select is_staff()) and (person_id <> all ((select restricted_people())) or person_id = any ((select my_people())))
-  or person_id = any ((select my_people())));
+  (select is_system()) or (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[]))
+  or person_id = any ((select my_people())::text[]));
 create policy attendance_write on attendance for all using ((select is_staff())) with check ((select is_staff()));
 
 -- The section's own people are known by name to everyone they deal with; families and heads only to staff and themselves.
@@ -143,7 +143,7 @@ create policy upload_own on upload for all using (account_id = (select me())) wi
 create policy draft_own on draft for all using (account_id = (select me())) with check (account_id = (select me()) and may_write(case_id));
 create policy view_log_add on view_log for insert with check (account_id = (select me()));
 create policy view_log_see on view_log for select using (
-  (select is_staff()) and (case_id <> all ((select restricted_cases())) or case_id = any ((select my_cases()))));
+  (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
 create policy seal_read on seal for select using ((select is_system()));
 create policy seal_add on seal for insert with check ((select is_system()));
 create policy history_see on history for select using ((select is_system()));

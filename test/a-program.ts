@@ -36,21 +36,60 @@ export const staff: readonly { id: string; name: string; title: string; role: St
   { id: 'priya', name: 'Priya Raman', title: 'Case manager', role: 'case-manager' },
   { id: 'daniel', name: 'Daniel Mensah', title: 'Case manager', role: 'case-manager' },
   { id: 'ruth', name: 'Ruth Feldman', title: 'Senior SEN assessment officer', role: 'senior-assessment-officer' },
-  { id: 'marcus', name: 'Marcus Thompson', title: 'Annual review and disagreement resolution officer', role: 'annual-review-manager' },
+  {
+    id: 'marcus',
+    name: 'Marcus Thompson',
+    title: 'Annual review and disagreement resolution officer',
+    role: 'annual-review-manager',
+  },
   { id: 'leyla', name: 'Leyla Demir', title: 'Annual review assistant', role: 'annual-review-assistant' },
   { id: 'colin', name: 'Colin Price', title: 'Administrative officer', role: 'administrative-officer' },
 ]
 
 /** Fernbank and Copper Lane are Priya's, Ropewalk is Daniel's, Bellhouse has nobody. */
 const settings = [
-  { id: '900001', name: 'Fernbank Primary School', kind: 'mainstream', low: 3, high: 11, manager: 'priya', unitOf: null },
-  { id: '900002', name: 'Copper Lane Primary School', kind: 'mainstream', low: 3, high: 11, manager: 'priya', unitOf: null },
-  { id: '900002-base', name: 'Copper Lane: language base', kind: 'resource-base', low: 4, high: 11, manager: 'priya', unitOf: '900002' },
-  { id: '900003', name: 'Ropewalk Primary School', kind: 'mainstream', low: 3, high: 11, manager: 'daniel', unitOf: null },
+  {
+    id: '900001',
+    name: 'Fernbank Primary School',
+    kind: 'mainstream',
+    low: 3,
+    high: 11,
+    manager: 'priya',
+    unitOf: null,
+  },
+  {
+    id: '900002',
+    name: 'Copper Lane Primary School',
+    kind: 'mainstream',
+    low: 3,
+    high: 11,
+    manager: 'priya',
+    unitOf: null,
+  },
+  {
+    id: '900002-base',
+    name: 'Copper Lane: language base',
+    kind: 'resource-base',
+    low: 4,
+    high: 11,
+    manager: 'priya',
+    unitOf: '900002',
+  },
+  {
+    id: '900003',
+    name: 'Ropewalk Primary School',
+    kind: 'mainstream',
+    low: 3,
+    high: 11,
+    manager: 'daniel',
+    unitOf: null,
+  },
   { id: '900004', name: 'Bellhouse School', kind: 'special', low: 4, high: 19, manager: null, unitOf: null },
 ] as const
 
-export async function aProgram(options: { today?: string; authority?: string; name?: string } = {}): Promise<TestProgram> {
+export async function aProgram(
+  options: { today?: string; authority?: string; name?: string } = {},
+): Promise<TestProgram> {
   const database = await scratchDatabase(options.name ?? 'story')
   const folder = await mkdtemp(join(tmpdir(), 'sencase-story-'))
   const clock = storyClock(options.today ?? '2026-11-23')
@@ -78,14 +117,23 @@ export async function aProgram(options: { today?: string; authority?: string; na
       await sql`insert into setting (setting_id, name, kind, low_age, high_age, unit_of, source, status)
         values (${s.id}, ${s.name}, ${s.kind}, ${s.low}, ${s.high}, ${s.unitOf}, 'invented', 'Open')`.execute(tx)
       if (s.manager !== null) {
-        await sql`insert into management (setting_id, account_id, period) values (${s.id}, ${s.manager}, '[2020-01-01,)')`.execute(tx)
+        await sql`insert into management (setting_id, account_id, period) values (${s.id}, ${s.manager}, '[2020-01-01,)')`.execute(
+          tx,
+        )
       }
     }
     for (const quadrant of profileOf(authority).quadrants) {
-      await sql`insert into quadrant_management (quadrant, account_id, period) values (${quadrant.id}, 'priya', '[2020-01-01,)')`.execute(tx)
+      await sql`insert into quadrant_management (quadrant, account_id, period) values (${quadrant.id}, 'priya', '[2020-01-01,)')`.execute(
+        tx,
+      )
     }
   })
-  const config = readConfig({ SENCASE_DATA: folder, SENCASE_DEMONSTRATION: 'yes', SENCASE_AUTHORITY: authority, PORT: '0' })
+  const config = readConfig({
+    SENCASE_DATA: folder,
+    SENCASE_DEMONSTRATION: 'yes',
+    SENCASE_AUTHORITY: authority,
+    PORT: '0',
+  })
   const faults: unknown[] = []
   const serving = await serve(config, database.app, clock, event => {
     if (event.level === 'error') faults.push(event)

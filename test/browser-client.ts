@@ -56,7 +56,8 @@ export class Browser {
       body.delete(name)
       for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
     }
-    for (const [name, file] of Object.entries(files)) body.append(name, new Blob([Buffer.from(file.content)]), file.name)
+    for (const [name, file] of Object.entries(files))
+      body.append(name, new Blob([Buffer.from(file.content)]), file.name)
     return this.send(path, body)
   }
 

@@ -64,15 +64,6 @@ export interface Case extends CaseFile {
   derived: Derived
 }
 
-export interface LawReading {
-  derive(record: {
-    law: LawId
-    child: { bornOn?: Day }
-    closures: readonly Closure[]
-    facts: readonly RecordedFact[]
-  }): Derived
-}
-
 export function foldCase(file: CaseFile, record: readonly RecordedFact[], derived: Derived): Case {
   return { ...file, record, facts: settle(record), derived }
 }

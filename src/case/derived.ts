@@ -3,8 +3,8 @@ import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { audienceOf } from './audience.ts'
-import { barOfCase } from './bar-of-case.ts'
 import { alertsOf, type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
+import { barOfCase } from './path-of-case.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** Everything that lists and policies read of a case, made anew from the fold. Days are stored, never "overdue". */

@@ -48,16 +48,19 @@ function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
       const details = Object.entries(s)
         .filter(([, v]) => typeof v === 'string' && v !== '')
         .map(([k, v]) => `${capital(k)}: ${dayWords(String(v))}`)
-      const title = titles[fact.name] ?? capital(fact.name.replace('.', ' ').replaceAll('-', ' '))
-      return {
-        title: title
-          .replaceAll('{final}', words.final)
-          .replaceAll('{proposed}', words.proposed)
-          .replaceAll('{plan}', words.document),
-        details,
-      }
+      return { title: lawFactTitle(fact.name, law), details }
     }
   }
+}
+
+/** What a fact of the law is called: "Parents told that we will assess". */
+export function lawFactTitle(name: string, law: LawId): string {
+  const { words } = packs[law]
+  const title = titles[name] ?? capital(name.replace('.', ' ').replaceAll('-', ' '))
+  return title
+    .replaceAll('{final}', words.final)
+    .replaceAll('{proposed}', words.proposed)
+    .replaceAll('{plan}', words.document)
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -3,16 +3,16 @@ import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
-import { deriveRecorded } from '../law/recorded.ts'
 import { readRecord } from '../record/read.ts'
 import { type Case, type CaseFile, foldCase, type PersonOnCase } from './case.ts'
+import { deriveCase } from './law-of-case.ts'
 
 /** The case as the asker may see it, or null when it is not theirs or not there. Three queries, whatever its length. */
 export async function loadCase(tx: Tx, caseId: string, profile: Profile, today: Day): Promise<Case | null> {
   const file = await loadFile(tx, caseId, profile, today)
   if (file === null) return null
   const record = await readRecord(tx, caseId)
-  return foldCase(file, record, deriveRecorded(file, record))
+  return foldCase(file, record, deriveCase(file, record))
 }
 
 /** The same, and nobody else writes to it before this transaction ends. */

@@ -2,8 +2,8 @@ import type { Permission } from '../access/permissions.ts'
 import type { Visitor } from '../access/visitor.ts'
 import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
-import type { FileStore } from '../web/file-store.ts'
 import type { App, Context } from '../web/app.ts'
+import type { FileStore } from '../web/file-store.ts'
 
 /** What every capability is given: whose program it is, and where its files lie. */
 export interface Program {

@@ -104,7 +104,7 @@ export function metStop(input: PathInput, id: string, deadline: Deadline, on: Da
     staff: { name: said.staff, when: how, more: excused && ground ? `Ground: ${ground.staff}` : null },
     family: {
       name: said.family,
-      when: punctualityForFamily(on, deadline.dueOn),
+      when: punctualityForFamily(on, deadline.dueOn, deadline.owner),
       more: excused && ground ? forChild(input, ground.family) : null,
     },
   }
@@ -145,6 +145,7 @@ export function dueStop(
   const { deadline, said } = open
   const state = stateOfOpen(deadline, open.first, today)
   const past = dueOn < today
+  const ours = deadline?.owner !== 'school'
   const by = deadline === null ? 'at the latest' : past ? 'was due' : 'by'
   const ground = state === 'waived' && deadline?.excusedBy ? (input.words.grounds[deadline.excusedBy] ?? null) : null
   const withoutDuty = past && deadline === null ? 'the law’s day was' : by
@@ -162,14 +163,14 @@ export function dueStop(
     staff: {
       name: open.first ? `${state === 'overdue' ? 'Overdue' : 'Next'}: ${open.duty}` : said.staff,
       when: withoutDuty,
-      more: staffMore(open.first, deadline, ground, dueOn, today),
+      more: staffMore({ first: open.first, deadline, state, ground }, today),
     },
     family: {
       name: said.family,
-      when: past && deadline !== null ? 'we should have done this by' : withoutDuty,
+      when: past && deadline !== null ? (ours ? 'We should have done this by' : 'This was due by') : withoutDuty,
       more:
         state === 'overdue'
-          ? `We are ${count(daysFrom(dueOn, today), 'day')} late.`
+          ? `${ours ? 'We are' : 'It is'} ${count(daysFrom(dueOn, today), 'day')} late.`
           : ground === null
             ? null
             : forChild(input, ground.family),
@@ -177,10 +178,16 @@ export function dueStop(
   }
 }
 
-function staffMore(first: boolean, deadline: Deadline | null, ground: Said | null, dueOn: Day, today: Day) {
-  if (ground !== null) return `${count(daysFrom(dueOn, today), 'day')} past, excused: ${ground.staff}`
-  if (!first || deadline === null) return null
-  return howLong(deadline, today)
+function staffMore(
+  open: { first: boolean; deadline: Deadline | null; state: StationState; ground: Said | null },
+  today: Day,
+): string | null {
+  const { deadline, ground } = open
+  if (deadline === null || !(open.first || open.state === 'overdue')) return null
+  if (ground !== null) return `${count(daysFrom(deadline.dueOn, today), 'day')} past, excused: ${ground.staff}`
+  const { notBefore } = deadline
+  const early = notBefore !== undefined && notBefore > today ? `; not before ${weekdayDay(notBefore)}` : ''
+  return `${howLong(deadline, today)}${early}`
 }
 
 /** How long is left of a duty, and its last lawful day when the last working day is an earlier one. */

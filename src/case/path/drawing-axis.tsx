@@ -55,7 +55,12 @@ function Week({ week, path, layout }: { week: number; path: CasePath; layout: La
     <>
       <path class={big ? 'p-wk big' : 'p-wk'} d={`M${x} ${layout.axisY}v${big ? 9 : 5}`} />
       {big && (
-        <text x={round(last ? x - 5 : x + 5)} y={layout.axisY + 12} class="p-n" text-anchor={last ? 'end' : 'start'}>
+        <text
+          x={round(last ? x - 5 : x + 5)}
+          y={layout.axisY + 12}
+          class="p-n halo"
+          text-anchor={last ? 'end' : 'start'}
+        >
           {last ? `week ${week}` : week}
         </text>
       )}

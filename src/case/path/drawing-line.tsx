@@ -9,14 +9,18 @@ import type { StationWords } from './station-words.ts'
 
 /** What has passed of each leg, what is left of it, what it ran over, and what has not begun. */
 export function LegsOnLine({ path, layout, id }: { path: CasePath; layout: Layout; id: string }) {
+  const { scale, lineY } = layout
   return (
     <>
+      {path.legs.length === 0 && (
+        <path class="p-latr" d={`M${scale.at(path.startedOn)} ${lineY}H${scale.at(path.today)}`} />
+      )}
       {path.legs
         .filter(leg => leg.onLine)
         .map(leg => (
           <LegOnLine key={`${leg.verb}-${leg.from}`} leg={leg} path={path} layout={layout} id={id} />
         ))}
-      {layout.scale.cut && <Break x={layout.scale.cut.x} y={layout.lineY} />}
+      {scale.cut && <Break x={scale.cut.x} y={lineY} />}
     </>
   )
 }

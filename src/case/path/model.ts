@@ -72,7 +72,9 @@ function titleOf(input: PathInput, course: Course): string {
     .filter(stop => stop.station.id !== next?.station)
     .map(stop => stop.station.inTitle)
     .join(', ')
-  const duty = next ? ` ${next.lines[0]} ${next.lines[1]}, ${next.lines[2]}.` : ''
+  const duty = next
+    ? ` ${next.lines[0]}${next.lines[1].startsWith('by') ? ' ' : ', '}${next.lines[1]}, ${next.lines[2]}.`
+    : ''
   const before = next?.notBefore ? ` Not before ${longDay(next.notBefore)}.` : ''
   return `Path of the case on ${plainDay(input.today)}: ${stations}.${duty}${before} The same in words is below.`
 }

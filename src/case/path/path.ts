@@ -46,7 +46,7 @@ export interface Station {
 
 export interface Leg {
   verb: string
-  /** "10 weeks", "to week 16" */
+  /** "10 weeks", "to week 16"; nothing where the day alone says it. */
   allows: string
   from: Day
   dueOn: Day

@@ -34,8 +34,9 @@ export function punctuality(on: Day, dueOn: Day): string {
   return early > 0 ? `${count(early, 'day')} early` : `${count(-early, 'day')} late`
 }
 
-/** The same for a family: "6 days before we had to". */
-export function punctualityForFamily(on: Day, dueOn: Day): string {
+/** The same for a family, where the duty was ours: "6 days before we had to". */
+export function punctualityForFamily(on: Day, dueOn: Day, owner: string): string {
+  if (owner !== 'authority') return punctuality(on, dueOn)
   const early = daysFrom(on, dueOn)
   if (early === 0) return 'on the last day that we had'
   return early > 0 ? `${count(early, 'day')} before we had to` : `${count(-early, 'day')} later than we should have`

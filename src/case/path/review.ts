@@ -3,7 +3,7 @@ import type { Deadline } from '../../law/law.ts'
 import { factAt } from './chain.ts'
 import { type Course, dueStop, metStop, nextDuty, type PathInput, plainStop, type Stop, startStop } from './course.ts'
 import type { Leg } from './path.ts'
-import { capital, period, weekOf } from './phrases.ts'
+import { capital, weekOf } from './phrases.ts'
 import type { DutyWords } from './words.ts'
 
 /** A plan's year: the review that ends it, and the duties within it. */
@@ -96,7 +96,7 @@ export function firstReview(input: PathInput, course: Course, year: PlanYear): C
 export function reviewItself(review: PathInput['words']['review']): DutyWords {
   return {
     verb: 'Review',
-    doing: 'the review is to come',
+    doing: 'completing the annual review',
     bar: 'Review',
     duty: review.name,
     expected: 'Review',
@@ -109,7 +109,7 @@ export function reviewItself(review: PathInput['words']['review']): DutyWords {
 function legOf(verb: string, deadline: Deadline, droppedOn: Day | null, onLine: boolean): Leg {
   return {
     verb,
-    allows: onLine ? '12 months' : period(deadline.startedOn, deadline.dueOn),
+    allows: onLine ? '12 months' : '',
     from: deadline.startedOn,
     dueOn: deadline.dueOn,
     endedOn: deadline.metOn ?? droppedOn,

@@ -44,7 +44,8 @@ function wordOf(ruler: Omit<Ruler, 'word'>, path: CasePath, taken: readonly Span
   const by = `by ${dayBrief(leg.dueOn, later(path.today, leg.dueOn) === leg.dueOn ? path.today : leg.dueOn)}`
   const end = (overTo ?? to) + besideTick
   const own = taken.filter(span => span.from !== from)
-  for (const text of [`${leg.verb}: ${leg.allows}, ${by}`, `${leg.verb}: ${leg.allows}`, `${leg.verb} ${by}`]) {
+  const texts = leg.allows === '' ? [] : [`${leg.verb}: ${leg.allows}, ${by}`, `${leg.verb}: ${leg.allows}`]
+  for (const text of [...texts, `${leg.verb} ${by}`]) {
     const wide = plainWidth(text)
     const within = spanOf((from + to) / 2, wide, 'middle')
     if (wide < to - from - 2 * besideTick && isFree(within, own, besideTick)) return made(text, 'middle', within)

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysFrom } from '../../kernel/day.ts'
-import type { Deadline } from '../../law/law.ts'
+import type { Deadline, LawWindow } from '../../law/law.ts'
 import type { Course, PathInput, Stop } from './course.ts'
 import { earlier, later } from './days.ts'
 import { adviceAsked, adviceFrom, adviceName, closing } from './lanes.ts'
@@ -33,7 +33,9 @@ function stopItem(input: PathInput, course: Course, stop: Stop, closures: readon
   const begins = course.legs.filter(leg => leg.from === station.on && leg.state !== 'later')
   const more = [
     stop.staff.more,
-    ...begins.map(leg => `${leg.verb}: ${leg.allows}, by ${dayInFull(leg.dueOn, input.today)}`),
+    ...begins.map(
+      leg => `${[`${leg.verb}: ${leg.allows}`, `by ${dayInFull(leg.dueOn, input.today)}`].join(leg.allows && ', ')}`,
+    ),
     ...closures.filter(c => begins.includes(mostOf(c, course.legs) as Leg)).map(c => closed(c, input.today)),
   ].filter(words => words !== null)
   const happened = !['next', 'to-come', 'overdue', 'waived'].includes(station.state)
@@ -92,19 +94,26 @@ function windowItems(input: PathInput, from: Day): TwinItem[] {
     return [
       item(input, window.opensOn, open ? 'open-window' : 'window', null, {
         staff: { name: said.staff, when: `${days}, ${end}`, more: null },
-        family: { name: said.family, when: `${days}: ${family}`, more: null },
+        family: { name: whose(input, window.who, said.family), when: `${days}: ${family}`, more: null },
       }),
     ]
   })
+}
+
+/** "Your time to comment", or whose it is when it is not the reader's. */
+function whose(input: PathInput, who: LawWindow['who'], words: string): string {
+  if (who === (input.reader ?? 'parent')) return words
+  return words.replace(/^Your/, who === 'parent' ? 'Your parents’' : `${input.childName}’s`)
 }
 
 function adviceItems(input: PathInput, from: Day): TwinItem[] {
   const asked = adviceAsked(input, from)
   const [first] = asked
   if (first === undefined) return []
-  const people = [...new Set(asked.map(d => adviceFrom(input, d)))].map(
-    who => input.words.advice[who]?.family.replace('{child}', input.childName) ?? who,
-  )
+  const askedFrom = new Set(asked.map(d => adviceFrom(input, d)))
+  const people = Object.entries(input.words.advice)
+    .filter(([who]) => askedFrom.has(who))
+    .map(([, said]) => said.family.replace('{child}', input.childName))
   return [
     item(input, first.startedOn, 'advice', input.link(first.startedBy), {
       staff: {

@@ -1,8 +1,8 @@
-import { addDays, type Day, day } from '../../kernel/day.ts'
-import type { Deadline, LawWindow } from '../../law/law.ts'
-import type { PathFact } from './chain.ts'
-import type { PathInput } from './course.ts'
-import { pathWords } from './words/of-law.ts'
+import { addDays, type Day, day } from '../../../kernel/day.ts'
+import type { Deadline, LawWindow } from '../../../law/law.ts'
+import type { PathFact } from '../chain.ts'
+import type { PathInput } from '../course.ts'
+import { pathWords } from '../words/of-law.ts'
 
 /** A record for tests: facts in order, and the deadlines and windows that a law would yield from them, put down by hand. */
 export interface ARecord {

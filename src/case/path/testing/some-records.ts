@@ -1,7 +1,7 @@
-import { day } from '../../kernel/day.ts'
+import { day } from '../../../kernel/day.ts'
+import type { PathInput } from '../course.ts'
+import { pathWords } from '../words/of-law.ts'
 import { duty, facts, given, window } from './a-record.ts'
-import type { PathInput } from './course.ts'
-import { pathWords } from './words/of-law.ts'
 
 const advisers = ['parent', 'medical', 'social-care', 'other', 'education', 'psychology']
 

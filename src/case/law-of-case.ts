@@ -1,0 +1,70 @@
+import { longDay, parseDay } from '../kernel/day.ts'
+import type { Refusal } from '../kernel/result.ts'
+import { derive } from '../law/derive.ts'
+import type { Derived } from '../law/law.ts'
+import type { NewFact, RecordedFact } from '../record/append.ts'
+import { type Fact, factKinds } from '../record/facts.ts'
+import { isFurtherFact } from '../record/further-facts.ts'
+import type { Case, CaseFile } from './case.ts'
+import { lawFactTitle } from './fact-words.ts'
+
+/** What the law makes of a recorded case. What is on the record was checked when it was added, so a problem is a fault. */
+export function deriveCase(file: CaseFile, record: readonly RecordedFact[]): Derived {
+  const outcome = derive(lawRecord(file, record.map(asFact)))
+  if ('ok' in outcome) return outcome.ok
+  const [problem] = outcome.problems
+  throw new Error(
+    `The record of ${file.caseId} does not stand under its law: entry ${problem?.position}, ${problem?.because}`,
+  )
+}
+
+/** Why the law does not take these facts now, in the words the user will read; nothing when it does. */
+export function refusalsOfLaw(theCase: Case, facts: readonly NewFact[]): Refusal[] {
+  const outcome = derive(lawRecord(theCase, [...theCase.record.map(asFact), ...facts.map(asNewFact)]))
+  if ('ok' in outcome) return []
+  return outcome.problems.map(problem => ({ because: inWords(problem.because, theCase) }))
+}
+
+/** How the case would stand with these facts, for a page that shows what would change; null when the law refuses them. */
+export function derivedWith(theCase: Case, facts: readonly NewFact[]): Derived | null {
+  const outcome = derive(lawRecord(theCase, [...theCase.record.map(asFact), ...facts.map(asNewFact)]))
+  return 'ok' in outcome ? outcome.ok : null
+}
+
+function lawRecord(file: CaseFile, facts: readonly Fact[]) {
+  const { bornOn } = file.child
+  return { law: file.law, child: bornOn === null ? {} : { bornOn }, closures: file.closures, facts }
+}
+
+function asFact(fact: RecordedFact): Fact {
+  return {
+    name: fact.name,
+    on: fact.on,
+    says: fact.says,
+    ...(fact.about === null ? {} : { about: fact.about }),
+    ...(fact.further ? { further: true as const } : {}),
+  }
+}
+
+function asNewFact(fact: NewFact): Fact {
+  return {
+    name: fact.name,
+    on: fact.on,
+    says: fact.says ?? {},
+    ...(fact.about == null ? {} : { about: fact.about }),
+    ...(isFurtherFact(fact.name) ? { further: true as const } : {}),
+  }
+}
+
+/** The engine names facts and days as the record does; people read titles and long days. */
+function inWords(because: string, theCase: Case): string {
+  const named = factKinds.reduce(
+    (words, { name }) => words.replaceAll(name, `“${lawFactTitle(name, theCase.law)}”`),
+    because,
+  )
+  const dated = named.replace(/\b\d{4}-\d{2}-\d{2}\b/g, text => {
+    const day = parseDay(text)
+    return day === null ? text : longDay(day)
+  })
+  return dated.charAt(0).toUpperCase() + dated.slice(1)
+}
