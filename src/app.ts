@@ -1,10 +1,12 @@
 import { accessRoutes } from './access/routes.tsx'
 import type { CaseApp, Program } from './case/program.ts'
+import { caseRoutes } from './case/routes.tsx'
 import { App } from './web/app.ts'
 
 /** The table of contents: one line for each capability. */
 export function buildApp(program: Program): CaseApp {
   const app: CaseApp = new App()
   accessRoutes(app, program)
+  caseRoutes(app, program)
   return app
 }
