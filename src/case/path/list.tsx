@@ -42,7 +42,8 @@ function PathItem({ item, voice }: { item: TwinItem; voice: 'staff' | 'family' }
 
 function lookOf(item: TwinItem): string {
   if (item.kind === 'open-window') return 'window'
-  return item.kind === 'station' ? (item.next ? `next is-${item.state}` : String(item.state)) : item.kind
+  if (item.kind !== 'station') return item.kind
+  return item.next && item.state !== 'next' ? `next is-${item.state}` : String(item.state)
 }
 
 function Mark({ item }: { item: TwinItem }) {
