@@ -66,8 +66,8 @@ describe('The settings of a run', () => {
 describe('.env.example', () => {
   it('describes every variable the program reads, and no other', () => {
     const described = [...readFileSync(join(project, '.env.example'), 'utf8').matchAll(/^#?([A-Z][A-Z_]+)=/gm)]
-    const sources = globSync(['src/**/*.{ts,tsx}', 'scripts/*.ts'], { cwd: project }).filter(
-      file => !/\.test\.tsx?$/.test(file),
+    const sources = globSync(['src/**/*.{ts,tsx}', 'scripts/*.ts', 'test/faults/*.ts'], { cwd: project }).filter(
+      file => !/^src.*\.test\.tsx?$/.test(file),
     )
     const read = sources.flatMap(file => [
       ...readFileSync(join(project, file), 'utf8').matchAll(/\benv(?:ironment)?\.((?:SENCASE_|CHROMIUM_)[A-Z_]+)/g),
