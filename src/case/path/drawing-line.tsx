@@ -71,6 +71,7 @@ export function Stations({ path, layout }: { path: CasePath; layout: Layout }) {
           key={station.id}
           station={station}
           words={words.find(w => w.station === station) ?? null}
+          path={path}
           layout={layout}
         />
       ))}
@@ -78,40 +79,50 @@ export function Stations({ path, layout }: { path: CasePath; layout: Layout }) {
   )
 }
 
-function StationMark({ station, words, layout }: { station: Station; words: StationWords | null; layout: Layout }) {
+function StationMark({ station, words, path, layout }: StationProps) {
   const x = layout.scale.at(station.on)
   const y = layout.lineY
+  const isNext = station.id === path.next?.station
   const drawn = (
     <>
       <rect class="p-hit" x={round(x - 14)} y={y - 14} width="28" height="28" />
-      {words && (
-        <>
-          <text x={words.textX} y={y - 58 - 40 * words.level} class="p-b halo" text-anchor={words.anchor}>
-            {station.name}
-          </text>
-          <text
-            x={words.textX}
-            y={y - 41 - 40 * words.level}
-            class={station.state === 'late' || station.state === 'overdue' ? 'p-m halo p-latet' : 'p-m halo'}
-            text-anchor={words.anchor}
-          >
-            {station.note}
-          </text>
-        </>
-      )}
+      {words && <TwoLines station={station} words={words} y={y} />}
       <Shape of={station.state} x={x} y={y} />
+      {isNext && <NextBox path={path} layout={layout} />}
     </>
   )
-  return station.href === null ? (
-    <Scenery>{drawn}</Scenery>
-  ) : (
+  if (station.href === null) return <Scenery>{drawn}</Scenery>
+  const unsaid = words === null && !isNext
+  return (
     <Link
       class=""
       href={station.href}
-      aria-label={`${station.name}, ${longDay(station.on)}, ${stateInWords[station.state]}`}
+      aria-label={unsaid ? `${station.name}, ${longDay(station.on)}, ${stateInWords[station.state]}` : undefined}
     >
       {drawn}
     </Link>
+  )
+}
+
+interface StationProps {
+  station: Station
+  words: StationWords | null
+  path: CasePath
+  layout: Layout
+}
+
+function TwoLines({ station, words, y }: { station: Station; words: StationWords; y: number }) {
+  const up = 40 * words.level
+  const late = station.state === 'late' || station.state === 'overdue'
+  return (
+    <>
+      <text x={words.textX} y={y - 58 - up} class="p-b halo" text-anchor={words.anchor}>
+        {station.name}
+      </text>{' '}
+      <text x={words.textX} y={y - 41 - up} class={late ? 'p-m halo p-latet' : 'p-m halo'} text-anchor={words.anchor}>
+        {station.note}
+      </text>
+    </>
   )
 }
 
@@ -128,7 +139,7 @@ const stateInWords: Record<Station['state'], string> = {
 }
 
 /** One filled box over the next duty: what, by which day, how long. */
-export function NextBox({ path, layout }: { path: CasePath; layout: Layout }) {
+function NextBox({ path, layout }: { path: CasePath; layout: Layout }) {
   const { call } = layout.stations
   if (!call || !path.next) return null
   const { x, wide, station } = call
@@ -140,10 +151,10 @@ export function NextBox({ path, layout }: { path: CasePath; layout: Layout }) {
       <path d={`M${x} ${top}h${wide}v58H${round(tip + 8)}l-8 11-8-11H${x}z`} />
       <text x={x + 10} y={top + 17} class="p-b">
         {what}
-      </text>
+      </text>{' '}
       <text x={x + 10} y={top + 34} class="p-m">
         {by}
-      </text>
+      </text>{' '}
       <text x={x + 10} y={top + 50} class="p-m">
         {left}
       </text>

@@ -27,14 +27,16 @@ describe('the drawing of a path', () => {
     assert.match(html, />Today, Mon 23 Nov</)
   })
 
-  it('links each station to its fact and says what it is', () => {
-    const links = [...html.matchAll(/<a aria-label="([^"]*)" href="([^"]*)"/g)].map(match => [match[2], match[1]])
+  it('links each station to its fact; what it says is its words', () => {
+    const links = [...html.matchAll(/<a href="([^"]*#fact-\d+)">(<rect class="p-hit".*?)<\/a>/g)].map(
+      ([, href, inside]) => [href?.split('#')[1], (inside ?? '').replaceAll(/<[^>]*>/g, '')],
+    )
     assert.deepEqual(links, [
-      ['/cases/K7Q4MX/timeline#fact-1', 'Request received, Wednesday 17 June 2026, done'],
-      ['/cases/K7Q4MX/timeline#fact-2', 'Assessment agreed, Thursday 23 July 2026, done'],
-      ['/cases/K7Q4MX/timeline#fact-16', 'Assessment complete, Friday 9 October 2026, done late, excused'],
-      ['/cases/K7Q4MX/timeline#fact-17', 'Statement proposed, Tuesday 20 October 2026, done'],
-      ['/cases/K7Q4MX/timeline#fact-17', 'Final statement, Tuesday 15 December 2026, the next duty'],
+      ['fact-1', 'Request received Wed 17 Jun, from her mother'],
+      ['fact-2', 'Assessment agreed Thu 23 Jul · 6 days early'],
+      ['fact-16', 'Assessment complete Fri 9 Oct · 8 days late, excused'],
+      ['fact-17', 'Statement proposed Tue 20 Oct · 3 days early'],
+      ['fact-17', 'Next: final statement by Tuesday 15 December 22 days left'],
     ])
   })
 

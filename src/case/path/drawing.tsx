@@ -1,7 +1,7 @@
 import { shortDay } from '../../kernel/day.ts'
 import { Axis } from './drawing-axis.tsx'
 import { AdviceLane, ClosuresLane, MeetingsLane, RulersLane, WindowsLane } from './drawing-lanes.tsx'
-import { LegsOnLine, NextBox, Stations } from './drawing-line.tsx'
+import { LegsOnLine, Stations } from './drawing-line.tsx'
 import { layOut } from './layout.ts'
 import type { CasePath } from './path.ts'
 import { width } from './scale.ts'
@@ -40,7 +40,6 @@ export function PathDrawing({ path, id = 'path' }: { path: CasePath; id?: string
       </Scenery>
       <Stations layout={layout} path={path} />
       <Scenery>
-        <NextBox path={path} layout={layout} />
         <AdviceLane path={path} layout={layout} id={id} />
         <MeetingsLane layout={layout} />
         <WindowsLane layout={layout} />

@@ -1,4 +1,4 @@
-import { type Day, daysFrom, longDay, monthName, plainDay } from '../../kernel/day.ts'
+import { type Day, daysFrom, longDay, monthName, plainDay, shortDay } from '../../kernel/day.ts'
 
 /** "23 Jul" */
 export function dayMonth(of: Day): string {
@@ -15,6 +15,11 @@ export function dayBrief(of: Day, today: Day): string {
   return Math.abs(daysFrom(today, of)) > 183 && of.slice(0, 4) !== today.slice(0, 4)
     ? `${dayMonth(of)} ${of.slice(0, 4)}`
     : dayMonth(of)
+}
+
+/** "Thu 23 Jul", with the year as above. */
+export function dayShort(of: Day, today: Day): string {
+  return `${shortDay(of).slice(0, 3)} ${dayBrief(of, today)}`
 }
 
 /** "Tuesday 15 December" */
