@@ -128,7 +128,6 @@ create table fact (
   about text,
   says jsonb not null default '{}',
   further boolean not null,
-  seen_by text[] not null default '{}',
   recorded_at timestamptz not null,
   recorded_by text not null references account,
   hash bytea not null,
@@ -269,6 +268,14 @@ create table audience (
   primary key (case_id, party)
 );
 create index audience_party on audience (party);
+
+-- What a family or a school sees of a case, made for them: nothing else of it is in what they can query.
+create table outside_view (
+  case_id text not null references case_file,
+  kind text not null check (kind in ('family', 'setting')),
+  view jsonb not null,
+  primary key (case_id, kind)
+);
 
 create table restriction (
   case_id text primary key references case_file

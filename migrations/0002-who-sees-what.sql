@@ -53,7 +53,7 @@ declare t text;
 begin
   foreach t in array array['setting', 'person', 'address', 'account', 'account_setting', 'management', 'quadrant_management',
     'attendance', 'case_file', 'fact', 'case_person', 'document', 'upload', 'draft', 'seal', 'case_summary', 'deadline', 'task',
-    'audience', 'restriction', 'view_log', 'door_log', 'credential', 'session', 'sign_in_try', 'history'] loop
+    'audience', 'outside_view', 'restriction', 'view_log', 'door_log', 'credential', 'session', 'sign_in_try', 'history'] loop
     execute format('alter table %I enable row level security', t);
   end loop;
 end $$;
@@ -62,7 +62,7 @@ end $$;
 create policy setting_read on setting for select using (true);
 create policy setting_write on setting for all using ((select is_staff())) with check ((select is_staff()));
 
--- Rows that hang on a case, seen by staff unless restricted, and by those named in its audience.
+-- Rows that hang on a case are the section's, unless it is restricted; its audience sees that it is there.
 create policy case_file_see on case_file for select using (
   (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases())::text[])) or case_id = any ((select my_cases())::text[]));
 create policy case_file_open on case_file for insert with check ((select is_staff()));
@@ -71,9 +71,9 @@ create policy case_file_lock on case_file for update using (
   (select is_system()) or ((select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))));
 
 create policy case_summary_see on case_summary for select using (
-  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases())::text[])) or case_id = any ((select my_cases())::text[]));
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
 create policy deadline_see on deadline for select using (
-  (select is_system()) or ((select is_staff()) and case_id <> all ((select restricted_cases())::text[])) or case_id = any ((select my_cases())::text[]));
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
 create policy audience_see on audience for select using (
   (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
 create policy task_see on task for select using (
@@ -82,10 +82,13 @@ create policy case_person_see on case_person for select using (
   (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))
   or person_id = any ((select my_people())::text[]) and case_id = any ((select my_cases())::text[]));
 
--- Facts and documents say themselves which kinds of people outside the section they are for.
 create policy fact_see on fact for select using (
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
+
+-- Families and schools see what was made for their kind, and the documents that are marked for it.
+create policy outside_view_see on outside_view for select using (
   (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))
-  or case_id = any ((select my_cases())::text[]) and seen_by @> array[(select my_kind())]);
+  or case_id = any ((select my_cases())::text[]) and kind = (select my_kind()));
 create policy document_see on document for select using (
   (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))
   or case_id = any ((select my_cases())::text[]) and seen_by @> array[(select my_kind())]);
@@ -105,6 +108,8 @@ create policy deadline_write on deadline for insert with check (may_write(case_i
 create policy deadline_clear on deadline for delete using (may_write(case_id));
 create policy task_write on task for insert with check (may_write(case_id));
 create policy task_clear on task for delete using (may_write(case_id));
+create policy outside_view_write on outside_view for insert with check (may_write(case_id));
+create policy outside_view_change on outside_view for update using (may_write(case_id)) with check (may_write(case_id));
 create policy audience_write on audience for insert with check (may_write(case_id));
 create policy audience_change on audience for update using (may_write(case_id)) with check (may_write(case_id));
 create policy audience_clear on audience for delete using (may_write(case_id));
@@ -154,7 +159,7 @@ grant delete on management, quadrant_management, attendance to sencase_app;
 grant select, insert on case_file, fact, document, view_log to sencase_app;
 -- A lock needs the right to update some column; the trigger below lets no value change.
 grant update (law) on case_file to sencase_app;
-grant select, insert, update on case_person, case_summary to sencase_app;
+grant select, insert, update on case_person, case_summary, outside_view to sencase_app;
 grant select, insert, delete on deadline, task, audience, restriction, upload, draft to sencase_app;
 grant update on draft, audience to sencase_app;
 grant select, insert on seal to sencase_app;

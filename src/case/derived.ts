@@ -4,6 +4,7 @@ import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { audienceOf } from './audience.ts'
 import { alertsOf, type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
+import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
@@ -31,6 +32,7 @@ export interface DerivedRows {
   deadlines: ReturnType<typeof deadlineRows>
   tasks: Task[]
   audience: ReturnType<typeof audienceOf>
+  views: { kind: string; view: string }[]
   restricted: boolean
 }
 
@@ -62,6 +64,7 @@ export function derivedRows(theCase: Case, profile: Profile, today: Day): Derive
     deadlines: deadlineRows(theCase),
     tasks: tasksOf(theCase, profile),
     audience: audienceOf(theCase, today),
+    views: outsideViews(theCase).map(({ kind, view }) => ({ kind, view: JSON.stringify(view) })),
     restricted,
   }
 }
@@ -90,6 +93,11 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
     .insertInto('case_summary')
     .values(rows.summary)
     .onConflict(c => c.column('case_id').doUpdateSet(changing))
+    .execute()
+  await tx
+    .insertInto('outside_view')
+    .values(rows.views.map(v => ({ case_id: caseId, ...v })))
+    .onConflict(c => c.columns(['case_id', 'kind']).doUpdateSet(eb => ({ view: eb.ref('excluded.view') })))
     .execute()
   await tx.deleteFrom('deadline').where('case_id', '=', caseId).execute()
   if (rows.deadlines.length > 0) await tx.insertInto('deadline').values(rows.deadlines).execute()

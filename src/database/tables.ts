@@ -29,6 +29,7 @@ export interface Database {
   deadline: DeadlineTable
   task: TaskTable
   audience: { case_id: string; party: string; because: string; sees: string; since: string }
+  outside_view: { case_id: string; kind: string; view: Json }
   restriction: { case_id: string }
   view_log: {
     view_id: Generated<number>
@@ -37,6 +38,13 @@ export interface Database {
     case_id: string
     page: string
     because: string
+  }
+  saved_view: {
+    view_id: Generated<number>
+    account_id: string
+    name: string
+    query: string
+    made_at: Generated<Date>
   }
 }
 
@@ -124,7 +132,6 @@ interface FactTable {
   about: string | null
   says: Json
   further: boolean
-  seen_by: string[]
   recorded_at: Date
   recorded_by: string
   hash: Buffer

@@ -1,8 +1,8 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Database } from '../database/tables.ts'
 import type { Day } from '../kernel/day.ts'
 import { hashOf } from './chain.ts'
-import { furtherFacts, isFurtherFact, seenBy } from './further-facts.ts'
+import { furtherFacts, isFurtherFact } from './further-facts.ts'
 
 export interface NewFact {
   name: string
@@ -70,7 +70,6 @@ export async function append(
         about: recorded.about,
         says: JSON.stringify(recorded.says),
         further: recorded.further,
-        seen_by: sql<string[]>`${[...(seenBy[recorded.name] ?? [])]}::text[]`,
         recorded_at: at,
         recorded_by: by,
         hash,

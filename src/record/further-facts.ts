@@ -65,6 +65,7 @@ export const furtherFacts = {
     agreedOn: words(),
     documents: z.array(words()).optional(),
   }),
+  'advice.gone-without': z.strictObject({ pieces: z.array(words()).min(1), because: words() }),
   'advice.declined': z.strictObject({ source: words(), by: words(), because: words() }),
   'meeting.arranged': z.strictObject({
     kind: z.enum(['parents', 'plan']),
@@ -81,6 +82,7 @@ export const furtherFacts = {
   'meeting.declined': z.strictObject({ by: words(), because: words() }),
   'plan.written': z.strictObject({
     content: z.record(z.string(), z.unknown()),
+    part: words().optional(),
   }),
   'plan.reasoned': z.strictObject({ reasons: words(), support: words().optional(), decidedBy: words() }),
   'plan.sent': z.strictObject({
@@ -88,6 +90,8 @@ export const furtherFacts = {
     to: z.array(words()),
     how: words(),
     written: z.int().positive().optional(),
+    names: words().optional(),
+    leftUnanswered: words().optional(),
   }),
   'representation.received': z.strictObject({
     from: words(),
@@ -126,29 +130,4 @@ export type FurtherSays<N extends FurtherFactName> = z.infer<(typeof furtherFact
 
 export function isFurtherFact(name: string): name is FurtherFactName {
   return Object.hasOwn(furtherFacts, name)
-}
-
-/**
- * Which kinds of people outside the section a fact is for, beside those of its case's audience: `family` and `setting`.
- * What is not named here is the section's own.
- */
-export const seenBy: Readonly<Record<string, readonly string[]>> = {
-  'notification.received': ['family', 'setting'],
-  'assessment.requested': ['family', 'setting'],
-  'assessment.proposed': ['family', 'setting'],
-  'request.withdrawn': ['family', 'setting'],
-  'assessment.agreed': ['family', 'setting'],
-  'assessment.refused': ['family', 'setting'],
-  'advice.requested': ['family', 'setting'],
-  'advice.received': ['family', 'setting'],
-  'assessment.completed': ['family', 'setting'],
-  'plan.proposed': ['family', 'setting'],
-  'plan.refused': ['family', 'setting'],
-  'meeting.held': ['family', 'setting'],
-  'plan.finalised': ['family', 'setting'],
-  'delay.excused': ['family'],
-  'fact.corrected': [],
-  'meeting.arranged': ['family'],
-  'review.held': ['family', 'setting'],
-  'review.decided': ['family', 'setting'],
 }

@@ -1,0 +1,93 @@
+import type { Day } from '../kernel/day.ts'
+import type { Deadline, LawId, LawWindow, Stage } from '../law/law.ts'
+import { kindOf } from '../record/facts.ts'
+import { type Case, type Closure, latest } from './case.ts'
+
+/** What a family or a school sees of a case: made for them when it changes, so that nothing else is in what they query. */
+export interface OutsideView {
+  caseId: string
+  law: LawId
+  stage: Stage
+  child: { name: string; fullName: string; bornOn: Day | null }
+  setting: string | null
+  manager: { accountId: string; name: string } | null
+  facts: { position: number; name: string; on: Day; about: string | null; says: Record<string, unknown> }[]
+  deadlines: Deadline[]
+  windows: LawWindow[]
+  closures: readonly Closure[]
+  /** A meeting that is arranged and not yet held. */
+  meeting: { on: Day; place: string; with: string } | null
+  /** What was promised to them, and by when. */
+  promises: { what: string; by: Day }[]
+}
+
+/** Words of a fact that may go outside the section: what the law itself records, never a note. */
+const outsideWords = ['by', 'from', 'kind', 'setting', 'settingType', 'ground', 'deadline', 'outcome', 'meetingOn']
+
+export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view: OutsideView }[] {
+  const family = viewFor(theCase, fact => fact !== 'fact.corrected')
+  const school: OutsideView = {
+    ...viewFor(theCase, fact => fact !== 'fact.corrected' && fact !== 'delay.excused'),
+    promises: [],
+    meeting: null,
+  }
+  return [
+    { kind: 'family', view: family },
+    { kind: 'setting', view: { ...school, facts: school.facts.filter(ownAdviceOnly), deadlines: school.deadlines.filter(ownDutyOnly), windows: [] } },
+  ]
+}
+
+function viewFor(theCase: Case, takes: (name: string) => boolean): OutsideView {
+  const { child } = theCase
+  const name = child.knownAs ?? child.givenName
+  return {
+    caseId: theCase.caseId,
+    law: theCase.law,
+    stage: theCase.derived.stage,
+    child: { name, fullName: `${name} ${child.familyName}`, bornOn: child.bornOn },
+    setting: theCase.setting?.name ?? null,
+    manager: theCase.manager,
+    facts: theCase.facts
+      .filter(fact => kindOf(fact.name) !== undefined && takes(fact.name))
+      .map(({ position, name: factName, on, about, says }) => ({
+        position,
+        name: factName,
+        on,
+        about,
+        says: Object.fromEntries(Object.entries(says).filter(([word]) => outsideWords.includes(word))),
+      })),
+    deadlines: theCase.derived.deadlines,
+    windows: theCase.derived.windows,
+    closures: theCase.setting === null ? [] : theCase.closures,
+    meeting: arrangedMeeting(theCase),
+    promises: openPromises(theCase),
+  }
+}
+
+function arrangedMeeting(theCase: Case): OutsideView['meeting'] {
+  const arranged = latest(theCase, 'meeting.arranged')
+  if (arranged === null) return null
+  const settled = theCase.facts.some(
+    f => (f.name === 'meeting.held' || f.name === 'meeting.declined') && f.position > arranged.position,
+  )
+  return settled
+    ? null
+    : { on: arranged.says.meetingOn as Day, place: String(arranged.says.place), with: String(arranged.says.with) }
+}
+
+function openPromises(theCase: Case): OutsideView['promises'] {
+  const family = theCase.people.filter(p => p.parentalResponsibility).map(p => p.name)
+  const kept = new Set(theCase.facts.filter(f => f.name === 'promise.kept').map(f => f.says.promise))
+  return theCase.facts
+    .filter(f => f.name === 'promise.made' && !kept.has(f.position) && family.length === 1 && f.says.to === family[0])
+    .map(f => ({ what: String(f.says.what), by: f.says.by as Day }))
+}
+
+/** A school sees that others were asked only by the dates of the whole; of advice, its own. */
+function ownAdviceOnly(fact: OutsideView['facts'][number]): boolean {
+  return !fact.name.startsWith('advice.') || fact.says.from === 'education'
+}
+
+function ownDutyOnly(deadline: Deadline): boolean {
+  return deadline.id !== 'give-advice' || deadline.owner === 'education'
+}
