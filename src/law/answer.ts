@@ -7,6 +7,8 @@ import { type Happened, isTied, meet, oldestOpenRequest, oldestTied, type Run, t
 export interface Answered {
   met: Running[]
   took: number
+  /** Whether something of a request, or of what was ordered about one, was taken away. */
+  tookRequest: boolean
   /** What it would have met, had that not been taken away before. */
   wouldHaveMet: Running | null
 }
@@ -15,11 +17,11 @@ export interface Answered {
 export function answer(run: Run, rules: FactRules, happened: Happened): Answered {
   const met = meetings(run, rules, happened)
   for (const running of met) meet(run, running, happened)
-  const took = takings(run, rules, happened, met)
-  const answered: Answered = { met, took, wouldHaveMet: null }
+  const answered: Answered = { met, took: 0, tookRequest: false, wouldHaveMet: null }
+  takings(run, rules, happened, answered)
   if (!rules.mustAnswer || met.length > 0) return answered
   answered.wouldHaveMet = takenAwayBefore(run, rules, happened)
-  if (took === 0 && answered.wouldHaveMet === null && !mayAnswerNothing(run, rules, happened)) {
+  if (answered.took === 0 && answered.wouldHaveMet === null && !mayAnswerNothing(run, rules, happened)) {
     run.problems.push({ position: happened.position, because: answersNothing(rules, happened) })
   }
   return answered
@@ -43,22 +45,23 @@ function meetings(run: Run, rules: FactRules, happened: Happened): Running[] {
   return met
 }
 
-function takings(run: Run, rules: FactRules, happened: Happened, met: readonly Running[]): number {
-  let took = 0
+function takings(run: Run, rules: FactRules, happened: Happened, answered: Answered): void {
   for (const row of rules.takes) {
     const running = oldestTied(run, row, happened.about)
-    if (running === null) continue
-    takeAway(run, running, happened)
-    took++
+    if (running !== null) take(run, running, happened, answered)
   }
-  for (const taking of rules.takings) took += takenBy(taking, run, happened, met)
-  return took
+  for (const taking of rules.takings) {
+    const isChosen = chosenBy(taking, run, happened, answered.met)
+    for (const running of run.open.filter(isChosen)) take(run, running, happened, answered)
+  }
 }
 
-function takenBy(taking: Taking, run: Run, happened: Happened, met: readonly Running[]): number {
-  const gone = run.open.filter(chosenBy(taking, run, happened, met))
-  for (const running of gone) takeAway(run, running, happened)
-  return gone.length
+function take(run: Run, running: Running, happened: Happened, answered: Answered): void {
+  takeAway(run, running, happened)
+  answered.took++
+  const { chain, row } = running
+  if (chain?.kind === 'request' || (chain === null && row.duty.belongsTo === 'ordered-plan'))
+    answered.tookRequest = true
 }
 
 function chosenBy(taking: Taking, run: Run, happened: Happened, met: readonly Running[]): (open: Running) => boolean {
@@ -78,9 +81,11 @@ function chosenBy(taking: Taking, run: Run, happened: Happened, met: readonly Ru
       open.from.about === happened.about &&
       taking.takesWhatTheOneBeforeStarted.includes(open.row.id)
   }
-  if (taking.takesRequest === 'every') return open => open.chain?.kind === 'request'
+  if (taking.takesRequest === 'every') {
+    return open => open.chain?.kind === 'request' && !taking.but.includes(open.row.duty.belongsTo)
+  }
   const chain = oldestOpenRequest(run) ?? run.reassessment
-  return open => open.chain === chain || taking.andEvery.includes(open.row.id)
+  return open => open.chain === chain || (open.chain === null && taking.andEvery.includes(open.row.id))
 }
 
 function takenAwayBefore(run: Run, rules: FactRules, happened: Happened): Running | null {
@@ -105,15 +110,15 @@ function mayAnswerNothing(run: Run, rules: FactRules, happened: Happened): boole
     return run.all.some(running => running.state === 'met' && couldMeet(run, rules, happened, running))
   }
   return (
-    answering.whileDue.some(({ fact, duty }) => fact === name && isDue(run, duty, about)) ||
+    answering.whileDue.some(({ fact, duty }) => fact === name && isDue(run, duty)) ||
     answering.whileOrdered.some(({ fact, order }) => fact === name && isOrdered(run, order, about)) ||
     answering.afterOrder.some(({ fact, order }) => fact === name && run.ordersMade.includes(order))
   )
 }
 
-/** Whether a duty of this id is open for a fact about `about`. */
-export function isDue(run: Run, id: string, about: string | null): boolean {
-  return run.open.some(running => running.row.id === id && isTied(running, about))
+/** Whether a duty of this id is open, whatever it is about. */
+export function isDue(run: Run, id: string): boolean {
+  return run.open.some(running => running.row.id === id)
 }
 
 function isOrdered(run: Run, order: string, about: string | null): boolean {

@@ -9,7 +9,7 @@ import { excuse } from './grounds.ts'
 import type { Deadline, Derived } from './law.ts'
 import type { LawPack } from './pack.ts'
 import { packs } from './packs/packs.ts'
-import type { Happened, Problem, Run, Running } from './run.ts'
+import { type Before, type Happened, oldestOpenRequest, type Problem, type Run, type Running } from './run.ts'
 import { moveStage } from './stage.ts'
 import { start } from './start.ts'
 import { lawWindow, openWindows } from './windows.ts'
@@ -80,11 +80,13 @@ function newRun(record: LawRecord, law: Compiled, happened: readonly Happened[])
     place: { division: law.pack.division, closures: closuresCounted(record.closures) },
     all: [],
     open: [],
-    requests: [],
+    chains: [],
+    decidedLast: null,
     reassessment: { kind: 'reassessment', open: 0 },
     windows: [],
     stage: 'nothing-asked',
     planInForce: false,
+    agreed: false,
     youngPersonAsked: false,
     ordersMade: [],
     lifted: [],
@@ -99,16 +101,30 @@ function read(run: Run, happened: Happened): void {
   const rules = run.compiled.facts.get(happened.name)
   if (rules === undefined) return
   if (happened.on < run.compiled.coversFrom) run.problems.push(notCovered(run, happened))
-  const before = run.problems.length
+  const problemsBefore = run.problems.length
+  const before = standsBefore(run)
   const answered = answer(run, rules, happened)
   start(run, rules, happened, answered)
-  openWindows(run, rules, happened, answered)
-  moveStage(run, rules, happened, answered)
+  openWindows(run, rules, happened, answered, before)
+  moveStage(run, rules, happened, answered, before)
   note(run, happened)
   if (happened.correctedAt === undefined) return
-  for (const problem of run.problems.slice(before)) {
+  for (const problem of run.problems.slice(problemsBefore)) {
     problem.because = `as corrected at position ${happened.correctedAt}: ${problem.because}`
   }
+}
+
+/** How the case stood before a fact. */
+function standsBefore(run: Run): Before {
+  return {
+    requestWasOpen: oldestOpenRequest(run) !== null,
+    wasUnderWay: run.open.some(isDecidingOrAssessing),
+  }
+}
+
+function isDecidingOrAssessing({ row, chain }: Running): boolean {
+  const { belongsTo } = row.duty
+  return (belongsTo === 'request' || belongsTo === 'assessment') && chain?.kind !== 'reassessment'
 }
 
 function notCovered(run: Run, { name, on, position }: Happened): Problem {
@@ -182,5 +198,5 @@ function deadline(run: Run, running: Running): Deadline {
 
 function isLifted(run: Run, { row, notBefore, startedOn, state, closedOn }: Running): boolean {
   if (notBefore === null || row.notBefore?.liftedBy === undefined) return false
-  return run.lifted.some(on => on >= startedOn && (state === 'open' || on <= closedOn))
+  return run.lifted.some(on => on >= startedOn && (state !== 'met' || on <= closedOn))
 }

@@ -98,7 +98,7 @@ export interface Start {
   met?: readonly FactName[]
   /** Nothing need be done: the order itself does it. */
   metAtOnce?: true
-  belongsTo?: 'request' | 'reassessment'
+  belongsTo?: 'proposal' | 'reassessment'
   owner?: Owner
   cites?: readonly Citation[]
 }
@@ -135,6 +135,8 @@ export interface Opening {
   fact: FactName
   saying?: Saying
   from?: string
+  /** Only where somebody's request was open until then; the authority's own proposal is no request. */
+  whereRequestWasOpen?: true
   /** Only where it meets a duty of this id that such a fact started. */
   itMeets?: { duty: string; startedBy: FactName; saying?: Saying; orWouldHaveMet?: true }
 }
@@ -145,9 +147,10 @@ export type Taking =
   | {
       facts: readonly FactName[]
       takesRequest: 'the oldest open, or else the re-assessment'
+      /** And these, where they belong to no request. */
       andEvery: readonly string[]
     }
-  | { facts: readonly FactName[]; takesRequest: 'every' }
+  | { facts: readonly FactName[]; takesRequest: 'every'; but: readonly Duty['belongsTo'][] }
   | { facts: readonly FactName[]; takesAllBut: readonly ('requests' | Duty['belongsTo'])[] }
   | { facts: readonly FactName[]; takesWhatTheOneBeforeStarted: readonly string[] }
 
@@ -178,13 +181,21 @@ export interface GroundRule {
 export interface StageRule {
   fact: FactName
   saying?: Saying
-  to: Stage
+  /** Left out: the stage stays as it is. */
+  to?: Stage
   /** Only with no plan in force. */
   noPlanInForce?: true
+  /** Only when no request or proposal is being decided or assessed. */
+  unlessUnderWay?: true
   unlessStage?: readonly Stage[]
   onlyStage?: readonly Stage[]
-  /** Only when it took something away and no request is left open. */
+  /** Only when it took a request away and no other is left open. */
   whenLastRequestGoes?: true
+  whenRequestGoes?: true
+  /** Only when no agreement to assess is being carried out. */
+  beforeAgreement?: true
+  /** Whether an agreement to assess is being carried out from now on. */
+  agreement?: boolean
   planInForce?: boolean
 }
 

@@ -13,9 +13,9 @@ export interface Happened {
   correctedAt: number | undefined
 }
 
-/** A request and all that follows from it up to the final plan, or the re-assessment and all that follows from it. */
+/** A request (or the authority's own proposal) and all that follows from it up to the final plan, or the re-assessment. */
 export interface Chain {
-  kind: 'request' | 'reassessment'
+  kind: 'request' | 'proposal' | 'reassessment'
   /** How many of its duties are open; advice does not count. */
   open: number
 }
@@ -56,11 +56,16 @@ export interface Run {
   place: Place
   all: Running[]
   open: Running[]
-  requests: Chain[]
+  /** Every request and proposal, in legal order. */
+  chains: Chain[]
+  /** The chain that was decided on last. */
+  decidedLast: Chain | null
   reassessment: Chain
   windows: OpenedWindow[]
   stage: Stage
   planInForce: boolean
+  /** An agreement to assess is being carried out. */
+  agreed: boolean
   youngPersonAsked: boolean
   ordersMade: string[]
   /** Days on which a fact lifted a "not before". */
@@ -68,6 +73,12 @@ export interface Run {
   /** Days on which education was asked for advice, in the whole record. */
   educationAsked: readonly number[]
   problems: Problem[]
+}
+
+/** How a case stood before a fact. */
+export interface Before {
+  requestWasOpen: boolean
+  wasUnderWay: boolean
 }
 
 export interface Problem {
@@ -95,10 +106,9 @@ export function oldestTied(run: Run, row: Row, about: string | null, met?: strin
   return same ?? loose
 }
 
-/** All open duties of a row that a fact about `about` concerns: those about the same, else those about nothing. */
+/** All open duties of a row that a fact about `about` concerns: those about the same and those about nothing. */
 export function allTied(run: Run, row: Row, about: string | null): Running[] {
-  const same = run.open.filter(running => running.row === row && running.about === about)
-  return same.length > 0 || about === null ? same : run.open.filter(one => one.row === row && one.about === null)
+  return run.open.filter(running => running.row === row && isTied(running, about))
 }
 
 export function isTied(running: Running, about: string | null): boolean {
@@ -107,11 +117,16 @@ export function isTied(running: Running, about: string | null): boolean {
 
 export function meet(run: Run, running: Running, by: Happened): void {
   close(run, running, 'met', by.on)
+  if (isDecision(running.row)) run.decidedLast = running.chain
   running.metBy = by.position
   const rule = running.row.notBefore
   if (running.notBefore !== null && by.on < running.notBefore) {
     running.tooEarly = rule?.neverTooEarly?.includes(by.name as never) !== true
   }
+}
+
+function isDecision({ duty }: Row): boolean {
+  return duty.belongsTo === 'request' || duty.id === 'decide-reassessment'
 }
 
 export function takeAway(run: Run, running: Running, by: Happened): void {
@@ -127,6 +142,6 @@ function close(run: Run, running: Running, state: 'met' | 'taken-away', on: numb
 
 /** The oldest request of which something is still due. */
 export function oldestOpenRequest(run: Run): Chain | null {
-  for (const chain of run.requests) if (chain.open > 0) return chain
+  for (const chain of run.chains) if (chain.open > 0 && chain.kind === 'request') return chain
   return null
 }

@@ -31,8 +31,7 @@ function startedFrom(one: CompiledStart, run: Run, happened: Happened, answered:
   const { unlessDue, unlessItMeets, runsOnWhileDue, countingFromStartOf } = start
   if (unlessDue !== undefined && run.open.some(({ row }) => unlessDue.includes(row.id))) return null
   if (unlessItMeets !== undefined && answered.met.some(({ row }) => row.id === unlessItMeets)) return null
-  if (runsOnWhileDue !== undefined && answered.met.length === 0 && isDue(run, runsOnWhileDue, happened.about))
-    return null
+  if (runsOnWhileDue !== undefined && answered.met.length === 0 && isDue(run, runsOnWhileDue)) return null
   if (countingFromStartOf === undefined) return happened
   return oldest(answered.met, countingFromStartOf)?.from ?? null
 }
@@ -94,39 +93,44 @@ function due(limit: CompiledLimit, base: number, from: Happened, run: Run): numb
 function chainOf(run: Run, one: CompiledStart, answered: Answered): Chain | null {
   switch (one.start.belongsTo ?? one.row.duty.belongsTo) {
     case 'request':
-      return newRequest(run)
+      return newChain(run, 'request')
+    case 'proposal':
+      return newChain(run, 'proposal')
     case 'reassessment':
       return run.reassessment
     case 'advice':
       return oldestOpenRequest(run) ?? run.reassessment
     case 'assessment':
-      return (
-        oldestChain(answered.met) ??
-        answered.wouldHaveMet?.chain ??
-        run.requests[run.requests.length - 1] ??
-        newRequest(run)
-      )
-    case 'order':
+      return oldestChain(answered.met) ?? answered.wouldHaveMet?.chain ?? run.decidedLast ?? newChain(run, 'request')
     case 'ordered-plan':
+      return run.decidedLast
+    case 'order':
     case 'mediation':
     case 'plan':
       return null
   }
 }
 
-function newRequest(run: Run): Chain {
-  const chain: Chain = { kind: 'request', open: 0 }
-  run.requests.push(chain)
+function newChain(run: Run, kind: 'request' | 'proposal'): Chain {
+  const chain: Chain = { kind, open: 0 }
+  run.chains.push(chain)
   return chain
 }
 
+/** What follows a decision on several belongs to the oldest request among them, before any proposal. */
 function oldestChain(met: readonly Running[]): Chain | null {
   let found: Running | null = null
   for (const running of met) {
     if (running.chain === null || running.row.duty.belongsTo === 'advice') continue
-    if (found === null || running.startedOn < found.startedOn) found = running
+    if (found === null || comesBefore(running, found)) found = running
   }
   return found?.chain ?? null
+}
+
+function comesBefore(running: Running, other: Running): boolean {
+  const isRequest = running.chain?.kind === 'request'
+  if (isRequest !== (other.chain?.kind === 'request')) return isRequest
+  return running.startedOn < other.startedOn
 }
 
 function concerned(

@@ -5,16 +5,16 @@ import { type FactRules, says } from './compile.ts'
 import type { LawWindow } from './law.ts'
 import type { Opening } from './pack.ts'
 import { lastDay } from './period.ts'
-import type { Happened, OpenedWindow, Run } from './run.ts'
+import type { Before, Happened, OpenedWindow, Run } from './run.ts'
 
 /** Opens the windows that a fact opens, and lengthens the one that it lengthens. */
-export function openWindows(run: Run, rules: FactRules, happened: Happened, answered: Answered): void {
+export function openWindows(run: Run, rules: FactRules, happened: Happened, answered: Answered, before: Before): void {
   for (const { window, period } of rules.extends) {
     const latest = run.windows.findLast(opened => opened.window.rule === window)
     if (latest !== undefined) latest.lastDay = Math.max(latest.lastDay, lastDay(period, happened.on, run.place))
   }
   for (const window of rules.opens) {
-    if (!isOpened(window.opening, happened, answered)) continue
+    if (!isOpened(window.opening, happened, answered, before)) continue
     run.windows.push({
       window,
       by: happened,
@@ -24,8 +24,9 @@ export function openWindows(run: Run, rules: FactRules, happened: Happened, answ
   }
 }
 
-function isOpened(opening: Opening, { fact }: Happened, answered: Answered): boolean {
+function isOpened(opening: Opening, { fact }: Happened, answered: Answered, before: Before): boolean {
   if (!says(fact, opening.saying) || (opening.from !== undefined && fact.on < opening.from)) return false
+  if (opening.whereRequestWasOpen && !before.requestWasOpen) return false
   const { itMeets } = opening
   if (itMeets === undefined) return true
   const met =

@@ -96,7 +96,7 @@ export const factKinds = [
   { name: 'amendment.dropped', says: {} },
   { name: 'phase-transfer.planned', says: { from: maybeOneOf(phases), to: oneOf(phases), startsOn: dayNeeded } },
   { name: 'phase-transfer.settled', says: { setting: text } },
-  { name: 'reassessment.requested', says: { by: oneOf([...requesters, 'health']) } },
+  { name: 'reassessment.requested', says: { by: maybeOneOf([...requesters, 'health']) } },
   { name: 'reassessment.agreed', says: { reasons } },
   { name: 'reassessment.refused', says: { reasons } },
   { name: 'plan.transferred-in', says: { madeOn: dayNeeded, lastReviewedOn: day } },

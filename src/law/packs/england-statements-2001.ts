@@ -47,7 +47,11 @@ export const englandStatements2001: LawPack = {
           saying: { by: ['school', 'early-years-setting', 'college'] },
           cites: [reg(si, 12, '(4)', 'read')],
         },
-        { fact: 'assessment.proposed', unlessDue: ['decide-whether-to-assess', 'decide-reassessment'] },
+        {
+          fact: 'assessment.proposed',
+          unlessDue: ['decide-whether-to-assess', 'decide-reassessment'],
+          belongsTo: 'proposal',
+        },
       ],
       met: ['assessment.agreed', 'assessment.refused'],
       metAllAtOnce: true,
@@ -344,10 +348,7 @@ export const englandStatements2001: LawPack = {
       id: 'appeal',
       title: 'The parents may appeal to the Tribunal',
       opens: [
-        {
-          fact: 'assessment.refused',
-          itMeets: { duty: 'decide-whether-to-assess', startedBy: 'assessment.requested' },
-        },
+        { fact: 'assessment.refused', whereRequestWasOpen: true },
         { fact: 'plan.refused' },
         { fact: 'plan.finalised' },
         { fact: 'plan.amended' },

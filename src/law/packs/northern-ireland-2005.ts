@@ -42,7 +42,11 @@ export const northernIreland2005: LawPack = {
           saying: { by: ['school', 'early-years-setting', 'college'] },
           cites: [reg(sr, 11, '', 'remembered'), article(order, '20A', '', 'read')],
         },
-        { fact: 'assessment.proposed', unlessDue: ['decide-whether-to-assess', 'decide-reassessment'] },
+        {
+          fact: 'assessment.proposed',
+          unlessDue: ['decide-whether-to-assess', 'decide-reassessment'],
+          belongsTo: 'proposal',
+        },
       ],
       met: ['assessment.agreed', 'assessment.refused'],
       metAllAtOnce: true,
@@ -296,10 +300,7 @@ export const northernIreland2005: LawPack = {
       id: 'appeal',
       title: 'The parents may appeal to the Tribunal',
       opens: [
-        {
-          fact: 'assessment.refused',
-          itMeets: { duty: 'decide-whether-to-assess', startedBy: 'assessment.requested' },
-        },
+        { fact: 'assessment.refused', whereRequestWasOpen: true },
         { fact: 'plan.refused' },
         { fact: 'plan.finalised' },
         { fact: 'plan.amended' },
