@@ -1,6 +1,8 @@
 import { accessRoutes } from './access/routes.tsx'
 import type { CaseApp, Program } from './case/program.ts'
 import { caseRoutes } from './case/routes.tsx'
+import { familyRoutes } from './family/routes.tsx'
+import { schoolRoutes } from './school/routes.tsx'
 import { App } from './web/app.ts'
 
 /** The table of contents: one line for each capability. */
@@ -8,5 +10,7 @@ export function buildApp(program: Program): CaseApp {
   const app: CaseApp = new App()
   accessRoutes(app, program)
   caseRoutes(app, program)
+  familyRoutes(app, program)
+  schoolRoutes(app)
   return app
 }

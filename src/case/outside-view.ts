@@ -33,7 +33,15 @@ export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view:
   }
   return [
     { kind: 'family', view: family },
-    { kind: 'setting', view: { ...school, facts: school.facts.filter(ownAdviceOnly), deadlines: school.deadlines.filter(ownDutyOnly), windows: [] } },
+    {
+      kind: 'setting',
+      view: {
+        ...school,
+        facts: school.facts.filter(ownAdviceOnly),
+        deadlines: school.deadlines.filter(ownDutyOnly),
+        windows: [],
+      },
+    },
   ]
 }
 

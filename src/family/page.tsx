@@ -1,0 +1,192 @@
+import { logOutsideView, viewForMe, viewsForMe } from '../case/outside.ts'
+import { pathOfView } from '../case/outside-path.ts'
+import type { OutsideView } from '../case/outside-view.ts'
+import { PathList } from '../case/path/list.tsx'
+import type { At, Program } from '../case/program.ts'
+import type { Tx } from '../database/transaction.ts'
+import { Link } from '../govuk/link.tsx'
+import { ageOn, type Day, daysFrom, longDay } from '../kernel/day.ts'
+import type { LawWindow } from '../law/law.ts'
+import { packs } from '../law/packs/packs.ts'
+import { type GoTo, type NotFound, notFound, type Shown } from '../web/app.ts'
+import { familyDocuments, type OwnDocument } from './queries.ts'
+import { standing } from './standing.ts'
+
+/** A parent with one child goes straight to that child; with several they choose. */
+export async function myChildrenPage(at: At): Promise<Shown | GoTo | NotFound> {
+  return at.work(async tx => {
+    const views = await viewsForMe(tx)
+    const [only] = views
+    if (views.length === 1 && only !== undefined) return { to: `/my-child/${only.caseId}` }
+    return {
+      title: 'Your children',
+      look: 'family',
+      body: (
+        <>
+          <h1>Your children</h1>
+          {views.length === 0 && (
+            <p class="govuk-body">
+              We hold nothing about a child of yours that you can see here. If that is wrong, ring us: the number is
+              below.
+            </p>
+          )}
+          <ul class="govuk-list">
+            {views.map(view => (
+              <li key={view.caseId}>
+                <Link href={`/my-child/${view.caseId}`}>{view.child.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ),
+    }
+  })
+}
+
+/** Where it stands, what is next, what you can do: in plain words and without anybody else's details. */
+export async function myChildPage(program: Program, at: At): Promise<Shown | NotFound> {
+  return at.work(async tx => {
+    const caseId = at.params.case ?? ''
+    const view = await viewForMe(tx, caseId)
+    if (view === null) return notFound
+    await logOutsideView(tx, at, caseId, 'own page')
+    const documents = await familyDocuments(tx, caseId)
+    const telephone = await managerTelephone(tx, view)
+    return {
+      title: `${view.child.name}’s ${subject(view)}`,
+      look: 'family',
+      body: <MyChild view={view} at={at} program={program} documents={documents} telephone={telephone} />,
+    }
+  })
+}
+
+async function managerTelephone(tx: Tx, view: OutsideView): Promise<string | null> {
+  if (view.manager === null) return null
+  const row = await tx
+    .selectFrom('account')
+    .select('telephone')
+    .where('account_id', '=', view.manager.accountId)
+    .executeTakeFirst()
+  return row?.telephone ?? null
+}
+
+function subject(view: OutsideView): string {
+  return view.stage === 'maintained' || view.stage === 'reviewing' || view.stage === 'amending'
+    ? packs[view.law].words.document
+    : 'assessment'
+}
+
+interface MyChildProps {
+  view: OutsideView
+  at: At
+  program: Program
+  documents: readonly OwnDocument[]
+  telephone: string | null
+}
+
+function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
+  const { contact } = program.profile
+  const says = standing(view, at.today)
+  const open = view.windows.filter(w => w.opensOn <= at.today && at.today <= w.closesOn)
+  const path = pathOfView(view, at.today, isYoungPerson(view, at.today) ? 'young-person' : 'parent')
+  return (
+    <>
+      <h1>
+        {view.child.name}’s {subject(view)}
+      </h1>
+      <div class="sc-stand">
+        <p class="big">{says.where}</p>
+        {says.more.map(line => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <h2>What happens next</h2>
+      {says.next.map(line => (
+        <p key={line} class="govuk-body-l">
+          {line}
+        </p>
+      ))}
+      {view.meeting !== null && (
+        <p class="govuk-body-l">
+          We meet you on {longDay(view.meeting.on)}, {view.meeting.place}.
+        </p>
+      )}
+      {open.length > 0 && <h2>What you can do</h2>}
+      {open.map(window => (
+        <WhatYouCanDo key={window.id + window.opensOn} window={window} view={view} today={at.today} contact={contact} />
+      ))}
+      <h2>Your case manager</h2>
+      <p class="govuk-body-l">
+        {view.manager === null ? (
+          'Nobody yet. The section’s office answers for now.'
+        ) : (
+          <strong>{view.manager.name}</strong>
+        )}
+        <br />
+        {telephone ?? contact.telephone}, {contact.hours}
+        <br />
+        {contact.email}
+      </p>
+      {view.promises.map(promise => (
+        <p key={promise.what} class="govuk-body-l">
+          We promised you: {promise.what}, by {longDay(promise.by)}.
+        </p>
+      ))}
+      {documents.length > 0 && (
+        <>
+          <h2>Papers for you</h2>
+          <ul class="govuk-list">
+            {documents.map(document => (
+              <li key={document.documentId}>
+                <Link href={`/my-child/${view.caseId}/documents/${document.documentId}`}>{document.title}</Link>,{' '}
+                {document.addedOn}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>The path so far, and from here</h2>
+      {path === null ? <p class="govuk-body-l">Nothing is under way now.</p> : <PathList path={path} voice="family" />}
+      <h2>Something not right?</h2>
+      <p class="govuk-body-l">
+        If a date or a fact here is wrong, ring {contact.telephone} or write to {contact.email}. Your area’s parent
+        partnership (SENDIASS) gives free advice and is independent of us.
+      </p>
+    </>
+  )
+}
+
+function WhatYouCanDo(props: {
+  window: LawWindow
+  view: OutsideView
+  today: Day
+  contact: Program['profile']['contact']
+}) {
+  const { window, view, today, contact } = props
+  const left = daysFrom(today, window.closesOn)
+  const words = packs[view.law].words
+  const title =
+    window.id === 'appeal'
+      ? 'Appeal to the Tribunal'
+      : window.id === 'representations-before-assessment'
+        ? 'Tell us what you think about an assessment'
+        : `Send us comments on the ${words.proposed}`
+  return (
+    <div class="sc-can">
+      <h3>{title}</h3>
+      <p>
+        Until the end of <strong>{longDay(window.closesOn)}</strong>
+        {left === 0 ? ', which is today' : left === 1 ? ', which is tomorrow' : `: ${left} days from today`}.
+      </p>
+      <p>
+        {window.id === 'appeal'
+          ? 'Our letter says how. Talking with us, or with a mediator, does not take the right away.'
+          : `Write to ${contact.email}, ring ${contact.telephone}, or ask us for a meeting. You can write in your own language.`}
+      </p>
+    </div>
+  )
+}
+
+function isYoungPerson(view: OutsideView, today: Day): boolean {
+  return view.law === 'england-ehc-2014' && view.child.bornOn !== null && ageOn(view.child.bornOn, today) >= 16
+}

@@ -1,0 +1,109 @@
+import type { OutsideView } from '../case/outside-view.ts'
+import { type Day, daysFrom, longDay } from '../kernel/day.ts'
+import { packs } from '../law/packs/packs.ts'
+
+/** Where a case stands and what comes next, as a family is told: "we" and "you", our lateness said plainly. */
+export interface Standing {
+  where: string
+  more: string[]
+  next: string[]
+}
+
+export function standing(view: OutsideView, today: Day): Standing {
+  const { words } = packs[view.law]
+  const { name } = view.child
+  return {
+    where: whereWords(view, words.document, words.proposed),
+    more: lateWords(view, today),
+    next: nextWords(view, today, name, words),
+  }
+}
+
+function whereWords(view: OutsideView, plan: string, proposed: string): string {
+  const { name } = view.child
+  switch (view.stage) {
+    case 'nothing-asked':
+      return `Nobody has asked for an assessment of ${name} yet.`
+    case 'notified':
+      return `Health or social care told us about ${name}. We are thinking about what to do.`
+    case 'considering':
+      return `We are deciding whether to assess ${name}.`
+    case 'not-assessing':
+      return `We decided not to assess ${name}. Our letter gives the reasons and the help offered instead.`
+    case 'withdrawn':
+      return 'The request was withdrawn.'
+    case 'assessing':
+      return `We are assessing ${name}. People who know ${name} are writing to us.`
+    case 'deciding-on-plan':
+      return `The assessment is finished. We are deciding whether to write ${article(plan)} ${plan}.`
+    case 'no-plan':
+      return `We decided not to write ${article(plan)} ${plan}. Our letter gives the reasons.`
+    case 'proposed':
+      return `We have written a ${proposed}.`
+    case 'maintained':
+      return `${name} has ${article(plan)} ${plan}. We look at it again together every year.`
+    case 'reviewing':
+      return `The ${plan} is being reviewed.`
+    case 'amending':
+      return `We are changing the ${plan}.`
+    case 'ceasing':
+      return `We are thinking about ending the ${plan}.`
+    case 'ceased':
+      return `The ${plan} has ended.`
+    case 'transferred-out':
+      return `Another authority looks after ${name}’s ${plan} now.`
+  }
+}
+
+function nextWords(
+  view: OutsideView,
+  today: Day,
+  name: string,
+  words: { document: string; final: string; proposed: string },
+): string[] {
+  const ours = view.deadlines
+    .filter(d => d.metOn === null && !d.takenAway && d.owner === 'authority' && d.id !== 'give-advice')
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const [next] = ours
+  if (next === undefined) return ['Nothing more is due from us at the moment.']
+  const what: Readonly<Record<string, string>> = {
+    'decide-whether-to-assess': `tell you whether we will assess ${name}`,
+    'complete-assessment': `finish the assessment of ${name}`,
+    'propose-or-refuse-plan': `send you a ${words.proposed}, or tell you why there will be none`,
+    'notify-no-plan': `tell you if there will be no ${words.document}`,
+    'finalise-plan': `send you ${name}’s ${words.final}`,
+    'review-plan': `finish the next review of the ${words.document}`,
+  }
+  const days = daysFrom(today, next.dueOn)
+  const act = what[next.id] ?? 'take the next step'
+  if (days < 0)
+    return [`We should have ${past(act)} by ${longDay(next.dueOn)}. We are ${count(-days)} late, and we are sorry.`]
+  return [
+    `We must ${act} by ${longDay(next.dueOn)}. That is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days from today`}.`,
+  ]
+}
+
+/** Advice that is late keeps a family waiting: it is said, without saying whose it is. */
+function lateWords(view: OutsideView, today: Day): string[] {
+  const late = view.deadlines.filter(d => d.id === 'give-advice' && d.metOn === null && !d.takenAway && d.dueOn < today)
+  if (late.length === 0) return []
+  return [
+    `${late.length === 1 ? 'One piece' : `${late.length} pieces`} of advice we asked for ${late.length === 1 ? 'is' : 'are'} late. We keep asking.`,
+  ]
+}
+
+function past(act: string): string {
+  return act
+    .replace(/^tell/, 'told')
+    .replace(/^finish/, 'finished')
+    .replace(/^send/, 'sent')
+    .replace(/^take/, 'taken')
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? 'an' : 'a'
+}
+
+function count(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
+}
