@@ -7,6 +7,7 @@ import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { form, hidden, text } from '../web/form.ts'
 import { hashOfToken, newToken, sessionCookie } from '../web/server.ts'
+import { accessPage, liftForm, restrict, restrictForm, staffOf, unrestrict } from './access-page.tsx'
 import { allowedNext } from './next.ts'
 import { endSession, signIn, startSession } from './sign-in.ts'
 import { SignInList } from './sign-in-list.tsx'
@@ -28,6 +29,21 @@ const beForm = form({
 })
 
 export function accessRoutes(app: CaseApp, program: Program): void {
+  app.page({ path: '/cases/:case/access', may: 'access.read', show: at => accessPage(program, at) })
+  app.action({
+    path: '/cases/:case/access/restrict',
+    may: 'case.restrict',
+    form: async at => restrictForm(await at.work(staffOf)),
+    show: (at, tried) => accessPage(program, at, tried),
+    act: (at, values) => restrict(program, at, values),
+  })
+  app.action({
+    path: '/cases/:case/access/open',
+    may: 'case.restrict',
+    form: liftForm,
+    show: (at, tried) => accessPage(program, at, tried),
+    act: (at, values) => unrestrict(program, at, values),
+  })
   app.page({ path: '/sign-in', may: 'public.read', show: at => signInPage(program, at) })
   app.page({ path: '/sign-in/password', may: 'public.read', show: async (at, tried) => passwordPage(at, tried) })
   app.action({
