@@ -1,10 +1,12 @@
 import { addDays, type Day, daysFrom } from '../../kernel/day.ts'
 import type { Deadline } from '../../law/law.ts'
 import type { Chain, Step } from './chain.ts'
-import { type Course, dueStop, metStop, nextDuty, type PathInput, plainStop, type Stop, startStop } from './course.ts'
+import type { Course, PathInput, Stop } from './course.ts'
 import { later } from './days.ts'
+import { nextDuty } from './next-duty.ts'
 import type { Leg, TwinItem } from './path.ts'
 import { capital, period, weekOf } from './phrases.ts'
+import { dueStop, metStop, plainStop, startStop } from './stops.ts'
 import type { LegWords } from './words.ts'
 
 /** The way from a request to a plan, as it stands on a day. */
@@ -37,7 +39,10 @@ export function assessmentCourse(input: PathInput, chain: Chain): Course {
     ],
     legs: [...done.map(step => step.leg), ...later.map(step => step.leg)],
     next: running ? nextDuty(running.deadline, idOf(running.leg), running.leg.duty, today) : null,
-    asides: last && !running && last.end === null ? [notNeeded(last, chain)] : [],
+    asides:
+      last && !running && last.end === null
+        ? [last, ...takenWith(input, chain)].map(taken => notNeeded(taken, chain))
+        : [],
     running: chain.running,
   }
 }
@@ -101,7 +106,7 @@ function legsToCome(input: PathInput, chain: Chain): { leg: Leg; stop: Stop }[] 
 
 /** Under some laws later duties run from the request already while an earlier one is open. */
 function laterDeadline(input: PathInput, chain: Chain, leg: LegWords): Deadline | null {
-  const begun = new Set(chain.steps.flatMap(step => [step.deadline.startedBy, step.end?.fact?.position ?? 0]))
+  const begun = begunBy(chain)
   return (
     input.deadlines.find(d => leg.deadlines.includes(d.id) && begun.has(d.startedBy) && !d.takenAway && !d.metOn) ??
     null
@@ -123,7 +128,20 @@ function headingOf(input: PathInput, chain: Chain): string {
   return `${said?.staff ?? 'Ended'} in week ${weekOf(chain.startedOn, ended.on)}${whole ? of : ''}`
 }
 
-function notNeeded(step: Step, chain: Chain): TwinItem {
+/** Later duties that ran already and were taken away with the one that was open. */
+function takenWith(input: PathInput, chain: Chain): Pick<Step, 'leg' | 'deadline'>[] {
+  const begun = begunBy(chain)
+  return chain.course.legs.slice(chain.steps.length).flatMap(leg => {
+    const deadline = input.deadlines.find(d => leg.deadlines.includes(d.id) && begun.has(d.startedBy) && d.takenAway)
+    return deadline ? [{ leg, deadline }] : []
+  })
+}
+
+function begunBy(chain: Chain): Set<number> {
+  return new Set(chain.steps.flatMap(step => [step.deadline.startedBy, step.end?.fact?.position ?? 0]))
+}
+
+function notNeeded(step: Pick<Step, 'leg' | 'deadline'>, chain: Chain): TwinItem {
   return {
     on: chain.endedBy?.on ?? step.deadline.startedOn,
     kind: 'not-needed',

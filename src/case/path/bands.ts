@@ -40,7 +40,7 @@ export function placeMeetings(path: CasePath, scale: Scale): PlacedMeeting[] {
   const placed = path.meetings.map(meeting => ({ meeting, x: scale.at(meeting.on) }))
   const taken: Span[] = placed.map(({ x }) => ({ from: x - 9, to: x + 9 }))
   return placed.map(({ meeting, x }) => {
-    const text = `${meeting.name} ${dayBrief(meeting.on, path.today)}`
+    const text = `${meeting.said.staff} ${dayBrief(meeting.on, path.today)}`
     return { meeting, x, beside: besideOf(text, plainWidth(text), [x - 13, x + 13], ['end', 'start'], taken) }
   })
 }

@@ -49,7 +49,7 @@ export function currentChain(chains: readonly Chain[]): Chain | null {
 function beginnings({ facts, deadlines }: Recorded, course: CourseWords): Deadline[] {
   const ids = course.legs[0]?.deadlines ?? []
   const firsts = deadlines.filter(
-    d => ids.includes(d.id) && (course.id !== 'ordered' || factAt(facts, d.startedBy)?.says?.order === 'assess'),
+    d => ids.includes(d.id) && (course.order === undefined || factAt(facts, d.startedBy)?.says?.order === course.order),
   )
   // One decision answers all requests that are open; the oldest of them starts the clocks that follow.
   return firsts.filter(d => d.metBy === null || firsts.find(other => other.metBy === d.metBy) === d)

@@ -101,7 +101,7 @@ export function MeetingsLane({ layout }: { layout: Layout }) {
   return (
     <>
       {layout.meetings.map(({ meeting, x, beside }) => (
-        <g key={`${meeting.name}-${meeting.on}`}>
+        <g key={`${meeting.said.staff}-${meeting.on}`}>
           <Shape of="meeting" x={x} y={y} />
           <BesideWords beside={beside} y={y} class="p-m halo" />
         </g>

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysFrom } from '../../kernel/day.ts'
+import { addDays, type Day, daysFrom, parseDay } from '../../kernel/day.ts'
 import type { Deadline, LawWindow } from '../../law/law.ts'
 import { factAt } from './chain.ts'
 import type { PathInput } from './course.ts'
@@ -46,11 +46,19 @@ export function adviceFrom(input: PathInput, deadline: Deadline): string {
   return typeof from === 'string' ? from : (deadline.about?.split(':')[1] ?? deadline.owner)
 }
 
-export function meetingsOf(input: PathInput, from: Day, to: Day | null): Meeting[] {
-  return input.facts.flatMap(fact => {
-    if (fact.name !== 'meeting.held' || fact.on < from || (to !== null && fact.on > to)) return []
-    const said = input.words.meetings[String(fact.says?.kind ?? '')]
-    return said ? [{ on: fact.on, name: said.staff, href: input.link(fact.position) }] : []
+/** Meetings that were held, and a review's meeting that is arranged and still to come. */
+export function meetingsOf(input: PathInput, from: Day): Meeting[] {
+  const { words, today } = input
+  return input.facts.flatMap((fact, index): Meeting[] => {
+    const href = input.link(fact.position)
+    if (fact.name === 'meeting.held' || fact.name === 'review.held') {
+      const said = words.meetings[fact.name === 'review.held' ? 'review' : String(fact.says?.kind ?? '')]
+      return said && fact.on >= from ? [{ on: fact.on, said, href }] : []
+    }
+    const on = fact.name === 'review.planned' ? parseDay(String(fact.says?.meetingOn ?? '')) : null
+    const replaced = input.facts.slice(index + 1).some(f => f.name === 'review.planned' && f.about === fact.about)
+    const said = words.meetings['review-planned']
+    return on !== null && on > today && !replaced && said ? [{ on, said, href }] : []
   })
 }
 

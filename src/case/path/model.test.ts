@@ -72,7 +72,7 @@ describe('Zeynep’s path on Monday 23 November 2026', () => {
   it('has the advice, the meetings, the parents’ time and the closed school in its lanes', () => {
     assert.equal(p.advice?.words, '6 in, 2 of them late')
     assert.deepEqual(
-      p.meetings.map(m => [m.name, m.on]),
+      p.meetings.map(m => [m.said.staff, m.on]),
       [
         ['Parents met', '2026-09-24'],
         ['Met on the proposal', '2026-11-10'],
@@ -264,6 +264,16 @@ describe('after the final statement', () => {
         ['Annual review', 'next'],
       ],
     )
+    assert.deepEqual(
+      p.meetings.map(m => [m.said.staff, m.on]),
+      [['Review meeting', '2026-10-13']],
+    )
+    const before = path({
+      ...review('2026-09-10'),
+      facts: review().facts.slice(0, 2),
+      deadlines: review().deadlines.slice(0, 2),
+    })
+    assert.ok(lines(before, 'staff').includes('Review meeting planned | Tuesday 13 October'))
   })
 
   it('shows the old year until the letter about its decision is sent', () => {

@@ -31,7 +31,7 @@ export function pathOf(input: PathInput): CasePath | null {
     legs: course.legs,
     next: course.next,
     advice: adviceLane(input, adviceAsked(input, from)),
-    meetings: meetingsOf(input, from, null),
+    meetings: meetingsOf(input, from),
     windows,
     closures,
     twin: twinOf(input, course, closures),

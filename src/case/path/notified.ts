@@ -1,5 +1,6 @@
-import { type Course, type PathInput, startStop } from './course.ts'
+import type { Course, PathInput } from './course.ts'
 import { weekOf } from './phrases.ts'
+import { startStop } from './stops.ts'
 
 /** Somebody told the authority of a child and nobody has asked for anything yet: the law sets no day. */
 export function notifiedCourse(input: PathInput): Course | null {

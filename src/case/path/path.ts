@@ -79,7 +79,7 @@ export interface AdviceLane {
 
 export interface Meeting {
   on: Day
-  name: string
+  said: Said
   href: string | null
 }
 
@@ -116,4 +116,3 @@ export interface TwinWords {
   more: string | null
 }
 
-export type { Said }

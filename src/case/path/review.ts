@@ -1,9 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Deadline } from '../../law/law.ts'
 import { factAt } from './chain.ts'
-import { type Course, dueStop, metStop, nextDuty, type PathInput, plainStop, type Stop, startStop } from './course.ts'
+import type { Course, PathInput, Stop } from './course.ts'
+import { nextDuty } from './next-duty.ts'
 import type { Leg } from './path.ts'
 import { capital, weekOf } from './phrases.ts'
+import { dueStop, metStop, plainStop, startStop } from './stops.ts'
 import type { DutyWords } from './words.ts'
 
 /** A plan's year: the review that ends it, and the duties within it. */
@@ -14,23 +16,24 @@ export interface PlanYear {
 
 /** The year that the case is in; the one before while the letter about its decision is still to be sent. */
 export function yearOf({ words, deadlines }: Pick<PathInput, 'words' | 'deadlines'>): PlanYear | null {
-  const years = deadlines.filter(d => d.id === words.review.deadline)
+  const years = deadlines.filter(d => words.review.deadlines.includes(d.id))
   const latest = years.at(-1)
   if (latest === undefined) return null
-  const within = (year: Deadline, until: Day | null) =>
-    deadlines.filter(
-      d =>
-        d.id in words.review.duties &&
-        d.startedOn >= year.startedOn &&
-        d.startedBy !== year.startedBy &&
-        (until === null || d.startedOn <= until),
-    )
-  const before = years.findLast(d => d.metBy === latest.startedBy)
-  const letter = deadlines.find(d => d.id === 'notify-review-decision' && d.startedBy === latest.startedBy)
-  if (before && letter && letter.metOn === null && !letter.takenAway) {
-    return { deadline: before, duties: within(before, letter.startedOn) }
-  }
-  return { deadline: latest, duties: within(latest, null) }
+  const letter = deadlines.find(d => isLetterOf(d, latest))
+  const before = letter && letter.metOn === null && !letter.takenAway && years.find(d => d.metBy === latest.startedBy)
+  const year = before || latest
+  const duties = deadlines.filter(d => {
+    if (!(d.id in words.review.duties) || d === year || isLetterOf(d, year)) return false
+    if (before && d.startedOn > latest.startedOn) return false
+    // What was open before the year is still shown in it, as the amendment that a review decided on.
+    return (d.metOn ?? d.dueOn) >= year.startedOn && (d.startedOn >= year.startedOn || d.metOn === null)
+  })
+  return { deadline: year, duties: duties.filter(d => !words.review.deadlines.includes(d.id)) }
+}
+
+/** The letter about the decision that began a year belongs to the year before. */
+function isLetterOf(deadline: Deadline, year: Deadline): boolean {
+  return deadline.id === 'notify-review-decision' && deadline.startedBy === year.startedBy
 }
 
 /** The year of a review: papers, meeting, report, decision, notice, and whatever else falls in it. */

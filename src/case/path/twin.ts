@@ -1,8 +1,8 @@
 import { addDays, type Day, daysFrom } from '../../kernel/day.ts'
 import type { Deadline, LawWindow } from '../../law/law.ts'
 import type { Course, PathInput, Stop } from './course.ts'
-import { earlier, later } from './days.ts'
-import { adviceAsked, adviceFrom, adviceName, closing } from './lanes.ts'
+import { earlier, later, latestOf } from './days.ts'
+import { adviceAsked, adviceFrom, adviceName, closing, meetingsOf } from './lanes.ts'
 import type { Closure, Leg, TwinItem, TwinWords } from './path.ts'
 import { capital, count, dayInFull, inWords, left, listed, punctuality, span, weekdayDay } from './phrases.ts'
 
@@ -69,16 +69,12 @@ function dated(input: PathInput, words: string | null, on: Day, happened: boolea
 }
 
 function meetingItems(input: PathInput, from: Day): TwinItem[] {
-  return input.facts.flatMap(fact => {
-    const said = input.words.meetings[String(fact.says?.kind ?? '')]
-    if (fact.name !== 'meeting.held' || fact.on < from || !said) return []
-    return [
-      item(input, fact.on, 'meeting', input.link(fact.position), {
-        staff: { name: said.staff, when: weekdayDay(fact.on), more: null },
-        family: { name: said.family, when: dayInFull(fact.on, input.today), more: null },
-      }),
-    ]
-  })
+  return meetingsOf(input, from).map(({ on, said, href }) =>
+    item(input, on, 'meeting', href, {
+      staff: { name: said.staff, when: weekdayDay(on), more: null },
+      family: { name: said.family, when: on > input.today ? weekdayDay(on) : dayInFull(on, input.today), more: null },
+    }),
+  )
 }
 
 function windowItems(input: PathInput, from: Day): TwinItem[] {
@@ -118,7 +114,7 @@ function adviceItems(input: PathInput, from: Day): TwinItem[] {
     item(input, first.startedOn, 'advice', input.link(first.startedBy), {
       staff: {
         name: `Advice asked: ${count(asked.length, 'piece')}`,
-        when: `${weekdayDay(first.startedOn)}, due by ${dayInFull(asked.at(-1)?.dueOn ?? first.dueOn, input.today)}`,
+        when: `${weekdayDay(first.startedOn)}, due by ${dayInFull(latestOf(first.dueOn, ...asked.map(d => d.dueOn)), input.today)}`,
         more: capital(asked.map(d => `${adviceName(input, d)} ${adviceCame(input, d)}`).join('; ')),
       },
       family: {

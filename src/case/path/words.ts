@@ -13,7 +13,7 @@ export interface PathWords {
   endings: Readonly<Record<string, EndWords>>
   /** By the `by` of a request or the `from` of a notification. */
   askers: Readonly<Record<string, Said>>
-  /** By the `kind` of `meeting.held`. */
+  /** By the `kind` of `meeting.held`; `review` and `review-planned` for a review's own. */
   meetings: Readonly<Record<string, Said>>
   /** By the id of the window. */
   windows: Readonly<Record<string, WindowWords>>
@@ -32,7 +32,9 @@ export interface Said {
 }
 
 export interface CourseWords {
-  id: 'assessment' | 'ordered' | 'reassessment'
+  id: string
+  /** What the Tribunal ordered, where that began it. */
+  order?: 'assess' | 'make-plan' | 'reconsider'
   /** Its length in law, and the weeks that its axis numbers. */
   weeks: number
   marks: readonly number[]
@@ -74,8 +76,8 @@ export interface WindowWords extends Said {
 }
 
 export interface ReviewWords {
-  /** The duty that is the review year itself. */
-  deadline: string
+  /** The duties that are the review year itself. */
+  deadlines: readonly string[]
   starts: Readonly<Record<string, Said>>
   /** Duties that may stand within the year, by id. */
   duties: Readonly<Record<string, DutyWords>>

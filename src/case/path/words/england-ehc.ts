@@ -59,7 +59,8 @@ const finalise: LegWords = {
 const courses: CourseWords[] = [
   { id: 'assessment', weeks: 20, marks: [0, 6, 16, 20], legs: [decide, draft, finalise] },
   {
-    id: 'ordered',
+    id: 'ordered-assessment',
+    order: 'assess',
     weeks: 14,
     marks: [0, 2, 10, 14],
     legs: [
@@ -71,6 +72,43 @@ const courses: CourseWords[] = [
       },
       { ...draft, deadlines: ['notify-no-ordered-plan'], within: { weeks: 10, of: 'the start' } },
       { ...finalise, deadlines: ['finalise-ordered-plan'], within: { weeks: 14, of: 'the start' } },
+    ],
+  },
+  {
+    id: 'ordered-plan',
+    order: 'make-plan',
+    weeks: 11,
+    marks: [0, 5, 11],
+    legs: [
+      {
+        ...draft,
+        deadlines: ['comply-with-order'],
+        verb: 'Draft',
+        within: { weeks: 5, of: 'the start' },
+        doing: 'drafting the plan that the Tribunal ordered',
+        bar: 'Drafting',
+        duty: 'draft plan',
+        expected: 'Draft plan',
+        station: 'Draft plan',
+        family: 'We send you a draft plan',
+      },
+      { ...finalise, deadlines: ['finalise-ordered-plan'], within: { weeks: 11, of: 'the start' } },
+    ],
+  },
+  {
+    id: 'reconsideration',
+    order: 'reconsider',
+    weeks: 2,
+    marks: [0, 2],
+    legs: [
+      {
+        ...draft,
+        deadlines: ['comply-with-order'],
+        verb: 'Reconsider',
+        within: { weeks: 2, of: 'the start' },
+        doing: 'reconsidering, as the Tribunal ordered',
+        bar: 'Reconsidering',
+      },
     ],
   },
   {
@@ -100,8 +138,8 @@ export const englandEhc: PathWords = {
     'responsibility.acquired': { staff: 'Request taken over', family: 'We took your request over' },
     'reassessment.requested': { staff: 'Re-assessment requested', family: '{asker} asked us to assess again' },
     'notification.received': { staff: 'Notification received', family: '{asker} told us about {child}' },
-    'appeal.decided': { staff: 'Tribunal’s order', family: 'The Tribunal ordered an assessment' },
-    'appeal.conceded': { staff: 'Appeal not opposed', family: 'We agreed to assess after your appeal' },
+    'appeal.decided': { staff: 'Tribunal’s order', family: 'The Tribunal decided your appeal' },
+    'appeal.conceded': { staff: 'Appeal not opposed', family: 'We agreed with your appeal' },
   },
   endings: {
     'request.withdrawn': { staff: 'Request withdrawn', family: 'The request was withdrawn' },
@@ -114,6 +152,8 @@ export const englandEhc: PathWords = {
   meetings: {
     parents: { staff: 'Parents met', family: 'We met you' },
     plan: { staff: 'Met on the draft', family: 'We met to talk about the draft plan' },
+    review: { staff: 'Review meeting', family: 'We met for the review' },
+    'review-planned': { staff: 'Review meeting planned', family: 'The review meeting' },
   },
   windows: {
     'comments-on-draft': { inside: '15 days', staff: 'Parents’ 15 days', family: 'Your time to comment' },
@@ -127,12 +167,16 @@ export const englandEhc: PathWords = {
   advice,
   grounds,
   review: {
-    deadline: 'review-plan',
+    deadlines: ['review-plan', 'review-transferred-plan'],
     name: 'annual review',
     family: 'We look at the plan again together',
     starts: {
       'plan.finalised': { staff: 'Final plan sent', family: 'We sent you the final plan' },
       'plan.brought-forward': { staff: 'Plan in force', family: 'The plan was in force' },
+      'plan.transferred-in': {
+        staff: 'Taken over from another authority',
+        family: 'We took over from your last authority',
+      },
       'review.decided': { staff: 'Last review', family: 'We finished the last review' },
     },
     duties: reviewDuties('plan'),

@@ -69,7 +69,7 @@ const legs = [
   },
 ] as const satisfies PathWords['courses'][number]['legs']
 
-const [decide, ...fromAgreement] = legs
+const [decide, assess, propose, finalise] = legs
 
 /** The path under the Education Act 1996 and the regulations of 2001: 6, 10, 2 and 8 weeks. */
 export const englandStatements: PathWords = {
@@ -77,7 +77,8 @@ export const englandStatements: PathWords = {
   courses: [
     { id: 'assessment', weeks: 26, marks: [0, 6, 16, 18, 26], legs },
     {
-      id: 'ordered',
+      id: 'ordered-assessment',
+      order: 'assess',
       weeks: 24,
       marks: [0, 4, 14, 16, 24],
       legs: [
@@ -87,7 +88,33 @@ export const englandStatements: PathWords = {
           within: { weeks: 4, of: 'the step before' },
           doing: 'starting the assessment that the Tribunal ordered',
         },
-        ...fromAgreement,
+        assess,
+        propose,
+        finalise,
+      ],
+    },
+    {
+      id: 'ordered-statement',
+      order: 'make-plan',
+      weeks: 5,
+      marks: [0, 5],
+      legs: [
+        {
+          ...finalise,
+          deadlines: ['comply-with-order'],
+          within: { weeks: 5, of: 'the step before' },
+          doing: 'making the statement that the Tribunal ordered',
+        },
+      ],
+    },
+    {
+      id: 'reconsideration',
+      order: 'reconsider',
+      weeks: 10,
+      marks: [0, 2, 10],
+      legs: [
+        { ...propose, deadlines: ['comply-with-order'], doing: 'reconsidering, as the Tribunal ordered' },
+        finalise,
       ],
     },
   ],
@@ -99,8 +126,8 @@ export const englandStatements: PathWords = {
     },
     'reassessment.requested': { staff: 'Re-assessment requested', family: '{asker} asked us to assess again' },
     'notification.received': { staff: 'Notification received', family: '{asker} told us about {child}' },
-    'appeal.decided': { staff: 'Tribunal’s order', family: 'The Tribunal ordered an assessment' },
-    'appeal.conceded': { staff: 'Appeal not opposed', family: 'We agreed to assess after your appeal' },
+    'appeal.decided': { staff: 'Tribunal’s order', family: 'The Tribunal decided your appeal' },
+    'appeal.conceded': { staff: 'Appeal not opposed', family: 'We agreed with your appeal' },
   },
   endings: {
     'request.withdrawn': { staff: 'Request withdrawn', family: 'The request was withdrawn' },
@@ -115,6 +142,8 @@ export const englandStatements: PathWords = {
   meetings: {
     parents: { staff: 'Parents met', family: 'We met you' },
     plan: { staff: 'Met on the proposal', family: 'We met to talk about it' },
+    review: { staff: 'Review meeting', family: 'We met for the review' },
+    'review-planned': { staff: 'Review meeting planned', family: 'The review meeting' },
   },
   windows: {
     'representations-before-assessment': {
@@ -134,12 +163,16 @@ export const englandStatements: PathWords = {
   advice,
   grounds,
   review: {
-    deadline: 'review-plan',
+    deadlines: ['review-plan', 'review-transferred-plan'],
     name: 'annual review',
     family: 'We look at the statement again together',
     starts: {
       'plan.finalised': { staff: 'Final statement sent', family: 'We sent you the final statement' },
       'plan.brought-forward': { staff: 'Statement in force', family: 'The statement was in force' },
+      'plan.transferred-in': {
+        staff: 'Taken over from another authority',
+        family: 'We took over from your last authority',
+      },
       'review.decided': { staff: 'Last review', family: 'We finished the last review' },
     },
     duties: reviewDuties('statement'),

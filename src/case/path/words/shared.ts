@@ -148,18 +148,6 @@ export function reviewDuties(plan: string): Record<string, DutyWords> {
         family: ['We tell you what we will do', 'We told you what we will do'],
       },
     ),
-    'review-transferred-plan': duty(
-      'Review',
-      'reviewing after the move',
-      'Moved in',
-      'review after the move',
-      'Review',
-      {
-        toCome: 'Review after the move',
-        done: 'Reviewed after the move',
-        family: ['We review it after your move', 'We reviewed it after your move'],
-      },
-    ),
   }
 }
 
