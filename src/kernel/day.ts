@@ -8,9 +8,20 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** The day in `text`, or null when it is not an ISO 8601 day that exists (years 1900 to 2199). */
 export function parseDay(text: string): Day | null {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return null
-  const number = dayNumber(text as Day)
-  return dayFromNumber(number) === text ? (text as Day) : null
+  return isDay(text) ? text : null
+}
+
+/** Whether `text` is an ISO 8601 day that exists. Written without a pattern: a whole authority's record asks it a million times. */
+export function isDay(text: string): text is Day {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  for (let at = 0; at < 10; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (at !== 4 && at !== 7 && (digit < 0 || digit > 9)) return false
+  }
+  const year = digits(text, 0) * 100 + digits(text, 2)
+  const month = digits(text, 5)
+  const date = digits(text, 8)
+  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** A day written in the source: throws when it does not exist. */
@@ -35,7 +46,7 @@ export function dayNumber(of: Day): number {
 }
 
 // A third of the time this costs where a million are asked for, as when a whole authority is derived.
-function digits(of: Day, at: number): number {
+function digits(of: string, at: number): number {
   return (of.charCodeAt(at) - 48) * 10 + of.charCodeAt(at + 1) - 48
 }
 

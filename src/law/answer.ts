@@ -31,17 +31,23 @@ const none: Running[] = []
 
 function meetings(run: Run, rules: FactRules, happened: Happened): Running[] {
   let met = none
-  const add = (running: Running | null) => {
-    if (running === null) return
-    if (met === none) met = []
-    met.push(running)
-  }
   for (const row of rules.meets) {
-    if (row.duty.metAllAtOnce) for (const running of run.open) if (running.row === row) add(running)
-    if (!row.duty.metAllAtOnce) add(oldestTied(run, row, happened.about))
+    if (row.duty.metAllAtOnce) {
+      for (const running of run.open) if (running.row === row) met = withOne(met, running)
+    } else met = withOne(met, oldestTied(run, row, happened.about))
   }
-  if (run.planInForce) for (const row of rules.meetsWithPlanInForce) add(oldestTied(run, row, happened.about))
-  for (const row of rules.meetsOrders) add(oldestTied(run, row, happened.about, happened.name))
+  if (run.planInForce) {
+    for (const row of rules.meetsWithPlanInForce) met = withOne(met, oldestTied(run, row, happened.about))
+  }
+  for (const row of rules.meetsOrders) met = withOne(met, oldestTied(run, row, happened.about, happened.name))
+  return met
+}
+
+// Most facts meet nothing; a list is made for those that do.
+function withOne(met: Running[], running: Running | null): Running[] {
+  if (running === null) return met
+  if (met === none) return [running]
+  met.push(running)
   return met
 }
 

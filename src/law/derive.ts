@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber, longDay } from '../kernel/day.ts'
+import { type Day, dayNumber } from '../kernel/day.ts'
 import { type Standing, standingFacts } from '../record/corrections.ts'
 import type { Fact, LawId } from '../record/facts.ts'
 import { formOf } from '../record/well-formed.ts'
@@ -13,6 +13,7 @@ import { type Before, type Happened, oldestOpenRequest, type Problem, type Run, 
 import { moveStage } from './stage.ts'
 import { start } from './start.ts'
 import { lawWindow, openWindows } from './windows.ts'
+import { dayOfNumber, longDayOf } from './written.ts'
 
 export type { Problem } from './run.ts'
 
@@ -128,10 +129,10 @@ function isDecidingOrAssessing({ row, chain }: Running): boolean {
 }
 
 function notCovered(run: Run, { name, on, position }: Happened): Problem {
-  const from = longDay(dayFromNumber(run.compiled.coversFrom))
+  const from = longDayOf(run.compiled.coversFrom)
   return {
     position,
-    because: `${name} is on ${longDay(dayFromNumber(on))}, before ${run.law} begins; expected ${from} or later`,
+    because: `${name} is on ${longDayOf(on)}, before ${run.law} begins; expected ${from} or later`,
   }
 }
 
@@ -179,9 +180,9 @@ function deadline(run: Run, running: Running): Deadline {
     about: running.about,
     owner: start.owner === 'adviser' ? String(from) : start.owner,
     startedOn: running.from.fact.on as Day,
-    dueOn: dayFromNumber(running.dueOn),
-    actBy: dayFromNumber(lastWorkingDayUpTo(running.dueOn, run.place.division)),
-    metOn: running.state === 'met' ? dayFromNumber(running.closedOn) : null,
+    dueOn: dayOfNumber(running.dueOn),
+    actBy: dayOfNumber(lastWorkingDayUpTo(running.dueOn, run.place.division)),
+    metOn: running.state === 'met' ? dayOfNumber(running.closedOn) : null,
     takenAway: running.state === 'taken-away',
     excusedBy: running.excusedBy,
     cites: running.citesWithPlanInForce ? start.citesWithPlanInForce : start.cites,
@@ -190,7 +191,7 @@ function deadline(run: Run, running: Running): Deadline {
     metBy: running.metBy,
   }
   if (notBefore !== null) {
-    one.notBefore = dayFromNumber(notBefore)
+    one.notBefore = dayOfNumber(notBefore)
     if (running.tooEarly) one.tooEarly = true
   }
   return one

@@ -1,9 +1,10 @@
-import { dayFromNumber, longDay } from '../kernel/day.ts'
+import { longDay } from '../kernel/day.ts'
 import { endOfTerm } from './calendar.ts'
 import type { CompiledLimit } from './compile.ts'
 import type { LawPack } from './pack.ts'
 import { lastDay } from './period.ts'
 import type { Happened, Run, Running } from './run.ts'
+import { longDayOf } from './written.ts'
 
 /** "6 weeks of Monday 7 January 2008, when the parent's request was received" */
 export function reason(run: Run, running: Running): string {
@@ -39,16 +40,4 @@ export function happenedWords(happened: Pick<Happened, 'name' | 'fact'>, pack: L
   const { word, says, else: otherwise } = words as { word: string; says: Record<string, string>; else: string }
   const said = happened.fact.says?.[word]
   return (typeof said === 'string' ? says[said] : undefined) ?? otherwise
-}
-
-// The same days come again and again in an authority's cases; each is written once.
-const written = new Map<number, string>()
-
-export function longDayOf(number: number): string {
-  let words = written.get(number)
-  if (words === undefined) {
-    words = longDay(dayFromNumber(number))
-    if (written.size < 100_000) written.set(number, words)
-  }
-  return words
 }

@@ -1,4 +1,3 @@
-import { dayFromNumber } from '../kernel/day.ts'
 import type { Answered } from './answer.ts'
 import { firstWorkingDayFrom } from './calendar.ts'
 import { type FactRules, says } from './compile.ts'
@@ -6,6 +5,7 @@ import type { LawWindow } from './law.ts'
 import type { Opening } from './pack.ts'
 import { lastDay } from './period.ts'
 import type { Before, Happened, OpenedWindow, Run } from './run.ts'
+import { dayOfNumber } from './written.ts'
 
 /** Opens the windows that a fact opens, and lengthens the one that it lengthens. */
 export function openWindows(run: Run, rules: FactRules, happened: Happened, answered: Answered, before: Before): void {
@@ -44,8 +44,8 @@ export function lawWindow(opened: OpenedWindow, run: Run): LawWindow {
     after: opened.by.name,
     about: opened.by.about,
     who: opened.who,
-    opensOn: dayFromNumber(opened.by.on),
-    closesOn: dayFromNumber(closes(opened, run)),
+    opensOn: dayOfNumber(opened.by.on),
+    closesOn: dayOfNumber(closes(opened, run)),
   }
 }
 
@@ -58,7 +58,7 @@ function closes({ window, lastDay }: OpenedWindow, { place }: Run): number {
 
 /** The day itself, or the first day after the protected days it falls in. */
 function afterProtectedDays(number: number): number {
-  const day = dayFromNumber(number)
+  const day = dayOfNumber(number)
   const month = day.slice(5, 7)
   const date = Number(day.slice(8))
   if (month === '08') return number + (32 - date)

@@ -1,5 +1,5 @@
-import { parseDay } from '../kernel/day.ts'
-import { type Fact, type FactKind, grounds, isGround, kindOf, type LawId, type Says, type Word } from './facts.ts'
+import { isDay } from '../kernel/day.ts'
+import { type FactKind, grounds, isGround, kindOf, type LawId, type Says, type Word } from './facts.ts'
 
 /** What is wrong with something on a record, in words: "what is wrong; what was expected". */
 export type Wrong = string
@@ -136,17 +136,6 @@ function wordsFor(expected: Word, position?: number): string {
   }
 }
 
-// Days come by the hundred thousand when a whole authority is derived; each is looked at once.
-const days = new Map<string, boolean>()
-
-function isDay(text: string): boolean {
-  const known = days.get(text)
-  if (known !== undefined) return known
-  const is = parseDay(text) !== null
-  if (days.size < 200_000) days.set(text, is)
-  return is
-}
-
 export function isObject(value: unknown): value is { readonly [member: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -154,9 +143,4 @@ export function isObject(value: unknown): value is { readonly [member: string]: 
 export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
-}
-
-/** The same, for a fact that the caller's types already vouch for. */
-export function isWellFormed(fact: Fact, law: LawId, position: number): boolean {
-  return formOf(fact, law, position).length === 0
 }
