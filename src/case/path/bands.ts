@@ -1,6 +1,6 @@
 import { addDays } from '../../kernel/day.ts'
 import type { CasePath, Closure, Meeting, PathWindow } from './path.ts'
-import { dayBrief } from './phrases.ts'
+import { dayBrief, dayMonth } from './phrases.ts'
 import { plotTo, type Scale, width } from './scale.ts'
 import { boldWidth, isFree, plainWidth, type Span, spanOf } from './text.ts'
 
@@ -76,7 +76,9 @@ export function placeClosures(path: CasePath, scale: Scale): PlacedClosure[] {
   const taken: Span[] = bands.map(({ from, to }) => ({ from, to }))
   return bands.map(band => {
     const { from, reopens } = band.closure
-    const text = `${dayBrief(from, path.today)} to ${dayBrief(addDays(reopens, -1), path.today)}`
+    const last = addDays(reopens, -1)
+    const start = from.slice(0, 4) === last.slice(0, 4) ? dayMonth(from) : dayBrief(from, path.today)
+    const text = `${start} to ${dayBrief(last, path.today)}`
     return {
       ...band,
       beside: besideOf(text, plainWidth(text), [band.from - gap, band.to + gap], ['start', 'end'], taken),

@@ -50,22 +50,30 @@ export function Axis({ path, layout }: { path: CasePath; layout: Layout }) {
 function Week({ week, path, layout }: { week: number; path: CasePath; layout: Layout }) {
   const x = layout.scale.at(addDays(path.startedOn, week * 7))
   const big = path.marks.includes(week)
-  const last = week === path.weeks
+  const before = big && numberStandsBefore(week, path, layout.scale)
   return (
     <>
       <path class={big ? 'p-wk big' : 'p-wk'} d={`M${x} ${layout.axisY}v${big ? 9 : 5}`} />
       {big && (
         <text
-          x={round(last ? x - 5 : x + 5)}
+          x={round(before ? x - 5 : x + 5)}
           y={layout.axisY + 12}
           class="p-n halo"
-          text-anchor={last ? 'end' : 'start'}
+          text-anchor={before ? 'end' : 'start'}
         >
-          {last ? `week ${week}` : week}
+          {week === path.weeks ? `week ${week}` : week}
         </text>
       )}
     </>
   )
+}
+
+/** The last number stands before its tick, and so does the one before it where the two would meet. */
+function numberStandsBefore(week: number, path: CasePath, scale: Scale): boolean {
+  if (week === path.weeks) return true
+  const next = path.marks.find(mark => mark > week)
+  const room = next === path.weeks ? 80 : 22
+  return week > 0 && next !== undefined && (next - week) * 7 * scale.pixelsADay < room
 }
 
 /** Every week, unless they are too many to tell apart; none inside a cut. */

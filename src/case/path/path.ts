@@ -115,4 +115,3 @@ export interface TwinWords {
   when: string | null
   more: string | null
 }
-

@@ -1,6 +1,5 @@
-import { later } from './days.ts'
 import type { CasePath, Leg } from './path.ts'
-import { dayBrief } from './phrases.ts'
+import { dayBrief, dayMonth } from './phrases.ts'
 import { round, type Scale, width } from './scale.ts'
 import { type Anchor, isFree, plainWidth, type Span, spanOf, type Word } from './text.ts'
 
@@ -41,7 +40,7 @@ export function placeRulers(path: CasePath, scale: Scale): Ruler[] {
 
 function wordOf(ruler: Omit<Ruler, 'word'>, path: CasePath, taken: readonly Span[]) {
   const { leg, from, to, overTo } = ruler
-  const by = `by ${dayBrief(leg.dueOn, later(path.today, leg.dueOn) === leg.dueOn ? path.today : leg.dueOn)}`
+  const by = `by ${leg.dueOn > path.today ? dayBrief(leg.dueOn, path.today) : dayMonth(leg.dueOn)}`
   const end = (overTo ?? to) + besideTick
   const own = taken.filter(span => span.from !== from)
   const texts = leg.allows === '' ? [] : [`${leg.verb}: ${leg.allows}, ${by}`, `${leg.verb}: ${leg.allows}`]
