@@ -7,6 +7,10 @@ interface Command {
 /** Each command is loaded when it is asked for, so that `deadlines` starts at once and touches no database. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   deadlines: () => import('./cli/deadlines.ts'),
+  import: () => import('./cli/import.ts'),
+  rebuild: () => import('./cli/rebuild.ts'),
+  seal: () => import('./cli/seal.ts'),
+  verify: () => import('./cli/verify.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

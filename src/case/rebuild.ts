@@ -1,0 +1,55 @@
+import type { Profile } from '../authority/profile.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { Day } from '../kernel/day.ts'
+import { canonicalJson } from '../record/chain.ts'
+import { derivedRows, rewriteDerived, taskRow } from './derived.ts'
+import { loadCase } from './load.ts'
+
+/** Makes the derived rows of every case anew, and says which cases had others. */
+export async function rebuildAll(
+  tx: Tx,
+  profile: Profile,
+  today: Day,
+): Promise<{ cases: number; differences: string[] }> {
+  const files = await tx.selectFrom('case_file').select('case_id').orderBy('case_id').execute()
+  const differences: string[] = []
+  for (const { case_id } of files) {
+    const theCase = await loadCase(tx, case_id, profile, today)
+    if (theCase === null) continue
+    const rows = derivedRows(theCase, profile, today)
+    const right = {
+      summary: { ...rows.summary, bar: JSON.parse(rows.summary.bar), alerts: JSON.parse(rows.summary.alerts) },
+      deadlines: rows.deadlines,
+      tasks: rows.tasks.map(task => ({ case_id, ...taskRow(task) })).sort(byKey('task_id')),
+      audience: rows.audience.map(a => ({ case_id, ...a })).sort(byKey('party')),
+      views: rows.views.map(v => ({ case_id, kind: v.kind, view: JSON.parse(v.view) })).sort(byKey('kind')),
+    }
+    const there = await storedRows(tx, case_id)
+    for (const part of Object.keys(right) as (keyof typeof right)[]) {
+      if (canonicalJson(right[part]) !== canonicalJson(there[part]))
+        differences.push(`Case ${case_id}: ${part} differed`)
+    }
+    await rewriteDerived(tx, theCase, profile, today)
+  }
+  return { cases: files.length, differences }
+}
+
+async function storedRows(tx: Tx, caseId: string) {
+  const summary = await tx.selectFrom('case_summary').selectAll().where('case_id', '=', caseId).executeTakeFirst()
+  const deadlines = await tx.selectFrom('deadline').selectAll().where('case_id', '=', caseId).orderBy('place').execute()
+  const tasks = await tx.selectFrom('task').selectAll().where('case_id', '=', caseId).execute()
+  const audience = await tx.selectFrom('audience').selectAll().where('case_id', '=', caseId).execute()
+  const views = await tx.selectFrom('outside_view').selectAll().where('case_id', '=', caseId).execute()
+  return {
+    summary,
+    deadlines,
+    tasks: tasks.sort(byKey('task_id')),
+    audience: audience.sort(byKey('party')),
+    views: views.sort(byKey('kind')),
+  }
+}
+
+function byKey<K extends string>(key: K) {
+  return (a: Readonly<Record<K, unknown>>, b: Readonly<Record<K, unknown>>) =>
+    String(a[key]) < String(b[key]) ? -1 : 1
+}
