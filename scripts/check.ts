@@ -50,6 +50,9 @@ async function tests(patterns: string[], variables: Record<string, string> = {})
     return { passed: 0, failed: 1 }
   }
   const server = await startTestServer()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => server.stop().finally(() => process.exit(1)))
+  }
   try {
     Object.assign(process.env, { SENCASE_TEST_DATABASE: server.socket, ...variables })
     if (files.some(needsBrowser)) process.env.CHROMIUM_PATH = await browserPath()

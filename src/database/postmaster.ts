@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { commandAs, type RunAs } from './binaries.ts'
@@ -31,10 +41,17 @@ export function launch(place: Place, programs: string, as: RunAs, durable: boole
     fsync: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
+    // The log holds no words of a statement and no value of a row.
     log_min_messages: 'warning',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
+    jit: 'off',
+    max_wal_size: durable ? '1GB' : '256MB',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const run = commandAs(as, join(programs, 'postgres'), ['-D', '.', ...options])
+  startNewLog(place)
   const log = openSync(place.log, 'a', 0o600)
   const child = spawn(run.command, run.args, {
     ...run.options,
@@ -53,6 +70,11 @@ export function launch(place: Place, programs: string, as: RunAs, durable: boole
   })
   child.unref()
   return launched
+}
+
+/** Keeps one older log, so that a program restarted for years does not fill the disk. */
+function startNewLog({ log }: Place) {
+  if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.before`)
 }
 
 /** Ends the server in its fast way: open transactions are rolled back, everything is written down. */
