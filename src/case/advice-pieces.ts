@@ -1,8 +1,8 @@
-import type { AdviceFrom } from '../authority/profile.ts'
+import type { AdviceFrom, AdviceSource, Profile } from '../authority/profile.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Deadline } from '../law/law.ts'
 import type { SettledFact } from '../record/settle.ts'
-import { type Case, inLegalOrder, latest } from './case.ts'
+import { type Case, inLegalOrder, latest, openDeadline } from './case.ts'
 
 /** One piece of advice for the assessment under way: asked for, chased, here; or reused, or declined. */
 export interface AdvicePiece {
@@ -15,6 +15,8 @@ export interface AdvicePiece {
   askedBy: number | null
   deadline: Deadline | null
   chasedOn: Day[]
+  /** Position of the last chaser. */
+  chasedBy: number | null
   receivedOn: Day | null
   receivedBy: number | null
   given: SettledFact | null
@@ -30,42 +32,12 @@ export function advicePieces(theCase: Case): AdvicePiece[] {
   for (const fact of inLegalOrder(theCase.facts)) {
     const source = (fact.says.source ?? fact.says.from) as AdviceFrom | undefined
     if (!fact.name.startsWith('advice.') || source === undefined) continue
-    if (since !== null && fact.on < since.on && fact.name === 'advice.requested' && !isOpenPiece(theCase, fact))
-      continue
     const about = fact.about ?? `advice:${source}`
-    const piece = pieces.get(about) ?? emptyPiece(about, source)
+    if (since !== null && isOfEarlier(theCase, fact, since, pieces.has(about))) continue
+    // Asked anew, under the same name, begins anew.
+    const piece = (fact.name === 'advice.requested' ? undefined : pieces.get(about)) ?? emptyPiece(about, source)
     pieces.set(about, piece)
-    switch (fact.name) {
-      case 'advice.requested':
-        piece.askedOn = fact.on
-        piece.askedBy = fact.position
-        piece.deadline =
-          theCase.derived.deadlines.find(d => d.id === 'give-advice' && d.startedBy === fact.position) ?? null
-        break
-      case 'advice.addressed':
-        piece.to = String(fact.says.to)
-        piece.organisation = (fact.says.organisation as string | undefined) ?? null
-        piece.email = (fact.says.email as string | undefined) ?? null
-        break
-      case 'advice.chased':
-        piece.chasedOn.push(fact.on)
-        break
-      case 'advice.received':
-        piece.receivedOn = fact.on
-        piece.receivedBy = fact.position
-        break
-      case 'advice.filed':
-        piece.given = fact
-        piece.documents.push(...(fact.says.documents as string[]))
-        break
-      case 'advice.reused':
-        piece.reused = fact
-        piece.documents.push(...((fact.says.documents as string[] | undefined) ?? []))
-        break
-      case 'advice.declined':
-        piece.declined = fact
-        break
-    }
+    tell(piece, fact, theCase)
   }
   return [...pieces.values()]
 }
@@ -81,8 +53,77 @@ export function isMissing(piece: AdvicePiece): boolean {
   )
 }
 
-function isOpenPiece(theCase: Case, asked: SettledFact): boolean {
-  return theCase.derived.deadlines.some(d => d.startedBy === asked.position && !d.takenAway)
+/** Whose advice is sought in every assessment, and was neither asked for nor reused nor declined in this one. */
+export function unaskedSources(theCase: Case, profile: Profile): AdviceSource[] {
+  if (!isAdviceSought(theCase)) return []
+  const pieces = advicePieces(theCase)
+  // Other advice is sought where the authority finds it fit.
+  return profile.advice.filter(source => source.from !== 'other' && !pieces.some(p => p.source === source.from))
+}
+
+/** Whether advice is being gathered: an assessment or a re-assessment has been agreed and is not made yet. */
+export function isAdviceSought(theCase: Case): boolean {
+  return (
+    theCase.derived.stage === 'assessing' ||
+    ['complete-assessment', 'finalise-reassessment'].some(id => openDeadline(theCase, id) !== null)
+  )
+}
+
+/** A name for a further piece of advice from a source, which no other piece of the case has. */
+export function aboutOfNext(taken: Iterable<string | null>, source: AdviceFrom): string {
+  const used = new Set(taken)
+  let about = `advice:${source}`
+  for (let number = 2; used.has(about); number++) about = `advice:${source}:${number}`
+  return about
+}
+
+function tell(piece: AdvicePiece, fact: SettledFact, theCase: Case): void {
+  switch (fact.name) {
+    case 'advice.requested':
+      piece.askedOn = fact.on
+      piece.askedBy = fact.position
+      piece.deadline = deadlineOf(theCase, fact)
+      break
+    case 'advice.addressed':
+      piece.to = String(fact.says.to)
+      piece.organisation = (fact.says.organisation as string | undefined) ?? null
+      piece.email = (fact.says.email as string | undefined) ?? null
+      break
+    case 'advice.chased':
+      piece.chasedOn.push(fact.on)
+      piece.chasedBy = fact.position
+      break
+    case 'advice.received':
+      piece.receivedOn = fact.on
+      piece.receivedBy = fact.position
+      break
+    case 'advice.filed':
+      piece.given = fact
+      piece.documents.push(...(fact.says.documents as string[]))
+      break
+    case 'advice.reused':
+      piece.reused = fact
+      piece.documents.push(...((fact.says.documents as string[] | undefined) ?? []))
+      break
+    case 'advice.declined':
+      piece.declined = fact
+      break
+  }
+}
+
+/**
+ * Whether a fact belongs to an assessment before the one that `since` began. A request made before the agreement counts
+ * when it was still unanswered on its day; what is told of it counts with it.
+ */
+function isOfEarlier(theCase: Case, fact: SettledFact, since: SettledFact, known: boolean): boolean {
+  if (fact.on > since.on || (fact.on === since.on && fact.position > since.position)) return false
+  if (fact.name !== 'advice.requested') return !known && fact.position < since.position
+  const deadline = deadlineOf(theCase, fact)
+  return deadline === null || deadline.takenAway || (deadline.metOn !== null && deadline.metOn < since.on)
+}
+
+function deadlineOf(theCase: Case, asked: SettledFact): Deadline | null {
+  return theCase.derived.deadlines.find(d => d.id === 'give-advice' && d.startedBy === asked.position) ?? null
 }
 
 function emptyPiece(about: string, source: AdviceFrom): AdvicePiece {
@@ -96,6 +137,7 @@ function emptyPiece(about: string, source: AdviceFrom): AdvicePiece {
     askedBy: null,
     deadline: null,
     chasedOn: [],
+    chasedBy: null,
     receivedOn: null,
     receivedBy: null,
     given: null,

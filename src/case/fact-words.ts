@@ -91,7 +91,9 @@ export function groundWords(id: string, law: LawId): string {
 }
 
 export function adviceName(from: string, profile: Profile): string {
-  return profile.advice.find(a => a.from === (from as AdviceFrom))?.name ?? 'Advice'
+  // A second piece from one source is "other:2".
+  const [source] = from.split(':')
+  return profile.advice.find(a => a.from === (source as AdviceFrom))?.name ?? 'Advice'
 }
 
 export function requesterWords(by: string): string {

@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day, dayInLondon, plainDay, shortDay } from '../kernel/day.ts'
 import type { Deadline } from '../law/law.ts'
+import { advicePieces, unaskedSources } from './advice-pieces.ts'
 import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
 import { adviceName, dutyTitle } from './fact-words.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
@@ -24,7 +25,9 @@ export interface Task {
 /** All that is to be done about a case, whatever the day: lists ask with today's date what is late. */
 export function tasksOf(theCase: Case, profile: Profile): Task[] {
   return [
-    ...openDeadlines(theCase).map(d => fromLaw(theCase, d, profile)),
+    ...openDeadlines(theCase)
+      .filter(d => !isDeclined(theCase, d))
+      .map(d => fromLaw(theCase, d, profile)),
     ...openTargets(theCase, profile).map(open => ({
       taskId: `target:${open.target.id}${open.about === null ? '' : `:${open.about}`}`,
       source: 'target' as const,
@@ -43,6 +46,14 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     ...promises(theCase),
     ...silences(theCase, profile),
   ]
+}
+
+/** Nobody waits for advice that its giver will not give; the law's day stays on the case. */
+function isDeclined(theCase: Case, deadline: Deadline): boolean {
+  return (
+    deadline.id === 'give-advice' &&
+    advicePieces(theCase).some(p => p.askedBy === deadline.startedBy && p.declined !== null)
+  )
 }
 
 function fromLaw(theCase: Case, deadline: Deadline, profile: Profile): Task {
@@ -160,6 +171,19 @@ function silences(theCase: Case, profile: Profile): Task[] {
       },
     )
   }
+  const agreed = latest(theCase, 'assessment.agreed', 'reassessment.agreed')
+  const unasked = unaskedSources(theCase, profile)
+  // Until the first is asked, the authority's target for asking stands alone.
+  if (agreed !== null && unasked.length > 0 && advicePieces(theCase).length > 0) {
+    const due = workingDaysAfter(agreed.on, 2)
+    on(
+      'unasked',
+      `Ask also for ${listOf(unasked.map(source => lowerFirst(source.name)))}`,
+      'The law names whose advice is sought in every assessment',
+      due,
+      { shownFrom: agreed.on, path: `/cases/${theCase.caseId}/advice/ask` },
+    )
+  }
   const arranged = latest(theCase, 'meeting.arranged')
   const settledSince =
     arranged !== null &&
@@ -210,6 +234,14 @@ export function shortRule(why: string): string {
     /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g,
     (_all, date: string, month: string) => `${date} ${month.slice(0, 3)}`,
   )
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function laterOf(a: Day, b: Day): Day {
