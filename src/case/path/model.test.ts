@@ -233,7 +233,11 @@ describe('a path that ends before a plan', () => {
     assert.equal(p.heading, 'Request withdrawn in week 3')
     assert.deepEqual(states(p), ['met', 'ended'])
     assert.ok(lines(p, 'staff').some(line => line.startsWith('Not needed: decision whether to assess')))
-    assert.equal(lines(p, 'family').length, 3)
+    assert.deepEqual(lines(p, 'family'), [
+      'You asked for an assessment | 14 September 2026',
+      'The request was withdrawn | 1 October',
+      'Today, Monday 23 November',
+    ])
   })
 
   it('ends with a note in lieu', () => {

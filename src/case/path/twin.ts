@@ -1,9 +1,9 @@
-import { addDays, type Day, daysFrom } from '../../kernel/day.ts'
+import { addDays, type Day, daysFrom, longDay, plainDay } from '../../kernel/day.ts'
 import type { Deadline, LawWindow } from '../../law/law.ts'
 import type { Course, PathInput, Stop } from './course.ts'
 import { earlier, later, latestOf } from './days.ts'
 import { adviceAsked, adviceFrom, adviceName, closing, meetingsOf } from './lanes.ts'
-import type { Closure, Leg, TwinItem, TwinWords } from './path.ts'
+import type { Closure, Leg, Station, TwinItem, TwinWords } from './path.ts'
 import { capital, count, dayInFull, inWords, left, listed, punctuality, span, weekdayDay } from './phrases.ts'
 
 /** The path in words: every fact of it in order, today among them. */
@@ -29,43 +29,40 @@ function rank(item: TwinItem): number {
 }
 
 function stopItem(input: PathInput, course: Course, stop: Stop, closures: readonly Closure[]): TwinItem {
-  const { station } = stop
+  const { station, staff, family } = stop
   const begins = course.legs.filter(leg => leg.from === station.on && leg.state !== 'later')
+  const shut = closures.filter(closure => begins.some(leg => leg === mostOf(closure, course.legs)))
   const more = [
-    stop.staff.more,
-    ...begins.map(
-      leg => `${[`${leg.verb}: ${leg.allows}`, `by ${dayInFull(leg.dueOn, input.today)}`].join(leg.allows && ', ')}`,
-    ),
-    ...closures.filter(c => begins.includes(mostOf(c, course.legs) as Leg)).map(c => closed(c, input.today)),
-  ].filter(words => words !== null)
-  const happened = !['next', 'to-come', 'overdue', 'waived'].includes(station.state)
+    ...(staff.more === null ? [] : [staff.more]),
+    ...begins.map(leg => limitWords(leg, input.today)),
+    ...shut.map(closure => closed(closure, input.today)),
+  ]
+  const due = ['next', 'to-come', 'overdue', 'waived'].includes(station.state)
+  const when = (words: string | null, voice: 'staff' | 'family') =>
+    due ? `${words ?? 'by'} ${longDay(station.on)}` : happened(input, station, words, voice)
   return {
     on: station.on,
     kind: 'station',
     state: station.state,
-    future: !happened && station.on >= input.today,
+    future: due && station.on >= input.today,
     next: course.next?.station === station.id,
     href: station.href,
-    staff: {
-      name: stop.staff.name,
-      when: dated(input, stop.staff.when, station.on, happened, 'staff'),
-      more: more.length === 0 ? null : more.join('. '),
-    },
-    family: {
-      name: stop.family.name,
-      when: dated(input, stop.family.when, station.on, happened, 'family'),
-      more: stop.family.more,
-    },
+    staff: { name: staff.name, when: when(staff.when, 'staff'), more: more.length === 0 ? null : more.join('. ') },
+    family: { name: family.name, when: when(family.when, 'family'), more: family.more },
   }
 }
 
-/** "Thursday 23 July, 6 days early"; "by Tuesday 15 December 2026". A family reads no weekday of what is past. */
-function dated(input: PathInput, words: string | null, on: Day, happened: boolean, voice: 'staff' | 'family'): string {
-  const year = on.slice(0, 4)
-  const withYear = year !== input.today.slice(0, 4) || !happened || words === null || words.startsWith('from ')
-  const day = happened && voice === 'family' ? dayInFull(on, on) : weekdayDay(on)
-  const full = withYear ? `${day} ${year}` : day
-  return happened ? [full, words].filter(Boolean).join(', ') : `${words ?? 'by'} ${full}`
+/** "Thursday 23 July, 6 days early". The first says its year, the others where it is not today's; a family reads no weekday. */
+function happened(input: PathInput, station: Station, words: string | null, voice: 'staff' | 'family'): string {
+  const { id, on } = station
+  const withYear = id === 'start' || on.slice(0, 4) !== input.today.slice(0, 4)
+  const day = voice === 'staff' ? longDay(on) : plainDay(on)
+  return [withYear ? day : day.slice(0, -5), ...(words === null ? [] : [words])].join(', ')
+}
+
+function limitWords(leg: Leg, today: Day): string {
+  const by = `by ${dayInFull(leg.dueOn, today)}`
+  return leg.allows === '' ? `${leg.verb} ${by}` : `${leg.verb}: ${leg.allows}, ${by}`
 }
 
 function meetingItems(input: PathInput, from: Day): TwinItem[] {
@@ -86,7 +83,7 @@ function windowItems(input: PathInput, from: Day): TwinItem[] {
     const days = span(window.opensOn, window.closesOn, today)
     const still = daysFrom(today, window.closesOn)
     const end = window.closesOn < today ? 'closed' : open ? closing(window, today) : 'not open yet'
-    const family = open ? (still === 0 ? 'today is the last day' : `${count(still, 'day')} left`) : 'closed'
+    const family = !open ? end : still === 0 ? 'today is the last day' : `${count(still, 'day')} left`
     return [
       item(input, window.opensOn, open ? 'open-window' : 'window', null, {
         staff: { name: said.staff, when: `${days}, ${end}`, more: null },
