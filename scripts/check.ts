@@ -12,7 +12,7 @@ import { runTests, type Tally } from './tests.ts'
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const parts: Record<string, () => Tally | Promise<Tally>> = {
   types: () => tool('Types', 'typescript/bin/tsc', []),
-  lint: () => tool('Lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
+  lint: () => tool('Lint', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings']),
   unit: () =>
     tests(['test/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'scripts/**/*.test.ts']),
   faults: () => tests(['test/faults/*.test.ts'], { SENCASE_FAULT_ROUNDS: '20' }),

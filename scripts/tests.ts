@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { inspect } from 'node:util'
 
@@ -54,8 +54,10 @@ interface Finished {
 
 /** What is wrong with a test that has finished, or null: only what ran and held has passed. */
 function whyNotPassed({ name, file, skip, todo, details }: Finished): string | null {
-  if (name === file && details.error === undefined) return 'There is no test in this file.'
-  if (name === file) return `The file ended before its tests did: ${inspect(details.error)}`
+  // A file stands for itself when it holds no test, or ends before its tests do.
+  const isFile = file !== undefined && resolve(name) === file
+  if (isFile && details.error === undefined) return 'There is no test in this file.'
+  if (isFile) return `The file ended before its tests did: ${inspect(details.error)}`
   if (isSet(skip) || isSet(todo)) return 'It was skipped, so it has proved nothing.'
   if (details.error === undefined) return null
   // A suite whose tests failed has failed through them; one whose hook failed, by itself.
