@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import type { Permission } from '../access/permissions.ts'
+import type { Tx } from '../database/transaction.ts'
+import { Link } from '../govuk/link.tsx'
+import { type NotFound, notFound, type Tried } from '../web/app.ts'
+import { type Filled, FormView, Problems } from '../web/fields.tsx'
+import type { Fields, Form, Values } from '../web/form.ts'
+import type { Case } from './case.ts'
+import { casePage } from './case-page.tsx'
+import { answered, type Decision, handle } from './handle.ts'
+import { loadCase } from './load.ts'
+import type { At, CaseApp, Program } from './program.ts'
+
+/** One thing to do on a case, on a page of its own: what stands above the form, the form, and what it decides. */
+export interface CaseFormPage<F extends Fields> {
+  /** Begins with `/cases/:case`. */
+  path: string
+  may: Permission
+  tab: string
+  title: string | ((theCase: Case, at: At) => string)
+  /** The questions; not found where the address names nothing of this case. */
+  form(theCase: Case, at: At, tx: Tx): Form<F> | NotFound | Promise<Form<F> | NotFound>
+  filled?(theCase: Case, at: At, tx: Tx): Filled | Promise<Filled>
+  intro?(theCase: Case, at: At, tx: Tx, tried?: Tried): ComponentChildren | Promise<ComponentChildren>
+  submit: string
+  decide(theCase: Case, values: Values<F>, at: At): Decision
+  /** The page of the case to go on to, after `/cases/K…`. */
+  next: string | ((theCase: Case) => string)
+  say: string | ((theCase: Case) => string)
+}
+
+/** Adds the page and the action of a form of a case. */
+export function caseForm<F extends Fields>(app: CaseApp, program: Program, page: CaseFormPage<F>): void {
+  const show = (at: At, tried?: Tried) =>
+    casePage(program, at, { tab: page.tab, title: 'Case' }, async (tx, theCase) => {
+      const form = await page.form(theCase, at, tx)
+      if ('missing' in form) return form
+      const title = typeof page.title === 'string' ? page.title : page.title(theCase, at)
+      return (
+        <div class="sc-narrow">
+          <Problems tried={tried} form={form} />
+          <h2 class="govuk-heading-l">{title}</h2>
+          {await page.intro?.(theCase, at, tx, tried)}
+          <FormView
+            at={at}
+            form={form}
+            tried={tried}
+            filled={await page.filled?.(theCase, at, tx)}
+            seen={theCase.record.length}
+            submit={page.submit}
+            after={
+              <p class="govuk-body">
+                <Link href={`/cases/${theCase.caseId}${nextOf(page, theCase)}`}>Back without recording</Link>
+              </p>
+            }
+          />
+        </div>
+      )
+    })
+  app.page({ path: page.path, may: page.may, show })
+  app.action<F>({
+    path: page.path,
+    may: page.may,
+    form: at =>
+      at.work(async tx => {
+        const theCase = await loadCase(tx, at.params.case ?? '', program.profile, at.today)
+        return theCase === null ? notFound : page.form(theCase, at, tx)
+      }),
+    show,
+    act: async (at, values) =>
+      answered(
+        await handle(program, at, at.params.case ?? '', theCase => page.decide(theCase, values, at)),
+        ({ theCase }) => ({
+          to: `/cases/${theCase.caseId}${nextOf(page, theCase)}`,
+          say: typeof page.say === 'string' ? page.say : page.say(theCase),
+        }),
+      ),
+  })
+}
+
+function nextOf<F extends Fields>(page: CaseFormPage<F>, theCase: Case): string {
+  return typeof page.next === 'string' ? page.next : page.next(theCase)
+}

@@ -1,0 +1,109 @@
+import { randomInt } from 'node:crypto'
+import { accountOf } from '../access/visitor.ts'
+import { type Case, foldCase } from '../case/case.ts'
+import { writeDecision } from '../case/handle.ts'
+import { keepDocuments } from '../case/keep-documents.ts'
+import { deriveCase } from '../case/law-of-case.ts'
+import { loadFile } from '../case/load.ts'
+import {
+  type ChildEntry,
+  enterAddress,
+  enterAttendance,
+  enterChild,
+  enterPerson,
+  putChildOnCase,
+} from '../case/people/enter.ts'
+import type { PersonEntry } from '../case/people/person-fields.ts'
+import type { At, Program } from '../case/program.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { Day } from '../kernel/day.ts'
+import { isRefused, type Refused, refuse } from '../kernel/result.ts'
+import { decideRequest, type RequestTaken } from './decide.ts'
+
+/** Everything that a new case begins with. */
+export interface NewCase {
+  child: ChildEntry
+  home: { lines: string; postcode: string | null; confidential: boolean } | null
+  setting: { settingId: string; kind: string; since: Day } | null
+  people: readonly PersonEntry[]
+  taken: RequestTaken
+}
+
+/** Enters the child and the people, opens the case and records the request, all in one transaction or nothing. */
+export async function openCase(program: Program, at: At, given: NewCase): Promise<{ caseId: string } | Refused> {
+  try {
+    return await at.work(async tx => {
+      const opened = await enterAll(program, at, tx, given)
+      const record = decideRequest(
+        program.profile,
+        { ...given.child, settingKind: given.setting?.kind ?? null },
+        given.taken,
+        at.today,
+      )
+      const done = await writeDecision(program, at, tx, opened, {
+        record,
+        alsoWrite: () => keepDocuments(tx, at, opened.caseId, given.taken.documents, 'request'),
+      })
+      if (isRefused(done)) throw new Undone(done)
+      return { caseId: opened.caseId }
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.refused
+    const taken = numberInUse(error)
+    if (taken !== null) return taken
+    throw error
+  }
+}
+
+/** Carries a refusal out of a transaction, so that what was written in it is undone. */
+class Undone extends Error {
+  readonly refused: Refused
+  constructor(refused: Refused) {
+    super('Refused')
+    this.refused = refused
+  }
+}
+
+/** The number of a child whom the asker may not see says no more than that it is in use. */
+export function numberInUse(error: unknown): Refused | null {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  if (code !== '23505') return null
+  const words = 'This number is already in use; ask your senior case manager'
+  if (constraint === 'person_upn') return refuse(words, 'upn')
+  return constraint === 'person_nhs_number' ? refuse(words, 'nhsNumber') : null
+}
+
+async function enterAll(program: Program, at: At, tx: Tx, given: NewCase): Promise<Case> {
+  const since = given.taken.receivedOn
+  const childId = await enterChild(tx, given.child)
+  if (given.home !== null) await enterAddress(tx, childId, { ...given.home, since })
+  if (given.setting !== null) await enterAttendance(tx, childId, given.setting.settingId, given.setting.since)
+  const caseId = await newReference(program, at, tx, childId)
+  await putChildOnCase(tx, caseId, childId, since)
+  for (const person of given.people) await enterPerson(tx, person, { caseId, since, home: given.home })
+  const file = await loadFile(tx, caseId, program.profile, at.today)
+  if (file === null) throw new Error(`The case ${caseId} was opened and is not there`)
+  return foldCase(file, [], deriveCase(file, []))
+}
+
+// Without 0, 1, I and O, which are misread.
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+async function newReference(program: Program, at: At, tx: Tx, childId: string): Promise<string> {
+  for (let tried = 0; tried < 20; tried++) {
+    const caseId = `K${Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join('')}`
+    const opened = await tx
+      .insertInto('case_file')
+      .values({
+        case_id: caseId,
+        child_id: childId,
+        law: program.profile.law,
+        opened_at: at.now,
+        opened_by: accountOf(at.visitor),
+      })
+      .onConflict(c => c.doNothing())
+      .executeTakeFirst()
+    if (Number(opened.numInsertedOrUpdatedRows ?? 0) === 1) return caseId
+  }
+  throw new Error('No free reference was found for a case')
+}
