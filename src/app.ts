@@ -2,6 +2,7 @@ import { accessRoutes } from './access/routes.tsx'
 import type { CaseApp, Program } from './case/program.ts'
 import { caseRoutes } from './case/routes.tsx'
 import { familyRoutes } from './family/routes.tsx'
+import { referralRoutes } from './referral/routes.tsx'
 import { schoolRoutes } from './school/routes.tsx'
 import { App } from './web/app.ts'
 
@@ -10,6 +11,7 @@ export function buildApp(program: Program): CaseApp {
   const app: CaseApp = new App()
   accessRoutes(app, program)
   caseRoutes(app, program)
+  referralRoutes(app, program)
   familyRoutes(app, program)
   schoolRoutes(app)
   return app

@@ -78,7 +78,7 @@ export interface ActionRoute<V, Tx, P extends string> {
   act(
     at: Context<V, Tx>,
     values: Record<string, unknown>,
-  ): Promise<GoTo | Sent | (Refused & { meanwhile?: VNode }) | NotFound>
+  ): Promise<GoTo | Shown | Sent | (Refused & { meanwhile?: VNode }) | NotFound>
 }
 
 export type Route<V, Tx, P extends string> = PageRoute<V, Tx, P> | ActionRoute<V, Tx, P>
@@ -96,7 +96,11 @@ export class App<V, Tx, P extends string> {
     may: P
     form: Form<F> | ((at: Context<V, Tx>) => Promise<Form<F> | NotFound>)
     show: Show<V, Tx>
-    act(at: Context<V, Tx>, values: Values<F>): Promise<GoTo | Sent | (Refused & { meanwhile?: VNode }) | NotFound>
+    /** `Shown` answers a question that must not stand in an address, such as a search by name. */
+    act(
+      at: Context<V, Tx>,
+      values: Values<F>,
+    ): Promise<GoTo | Shown | Sent | (Refused & { meanwhile?: VNode }) | NotFound>
   }): void {
     const { form } = route
     this.add({
