@@ -139,10 +139,14 @@ function newNode() {
 
 /** Runs the file with our input, output and signals, and ends as it ends. */
 function goOn(node, main, rest) {
-  const tsx = pathToFileURL(join(modules, 'tsx', 'dist', 'loader.mjs')).href
   const env = join(project, '.env')
   const settings = existsSync(env) ? [`--env-file=${env}`] : []
-  const child = spawn(node, [...settings, '--import', tsx, main, ...rest], { stdio: 'inherit' })
+  const loaded = [join(project, 'scripts', 'with-parent.mjs'), join(modules, 'tsx', 'dist', 'loader.mjs')]
+  const imports = loaded.flatMap(path => ['--import', pathToFileURL(path).href])
+  const child = spawn(node, [...settings, ...imports, main, ...rest], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  stopWithNpm(child)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) {
     process.on(signal, () => {
       // At a terminal Ctrl-C already reaches the whole group.
@@ -157,6 +161,22 @@ function goOn(node, main, rest) {
     // A signal that does not end this process still ends in failure.
     setTimeout(() => process.exit(1), 100)
   })
+}
+
+/** npm starts us through a shell that does not hand on signals: when npm or that shell is gone, so is whoever asked. */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  // Only where it really is npm's shell, which names us; somebody's own may end while we go on.
+  const npm = (read(`/proc/${shell}/cmdline`) ?? '').includes('sh\0-c\0') ? parentOf(shell) : null
+  setInterval(() => {
+    if (process.ppid !== shell || (npm !== null && parentOf(shell) !== npm)) child.kill('SIGTERM')
+  }, 500).unref()
+}
+
+function parentOf(pid) {
+  const stat = read(`/proc/${pid}/stat`)
+  return stat === null ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
 }
 
 function read(path) {

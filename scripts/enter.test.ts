@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -19,7 +20,7 @@ describe('The way in', () => {
   before(() => {
     mkdirSync(join(project, 'scripts'))
     mkdirSync(join(project, 'node_modules', '.bin'), { recursive: true })
-    cpSync(join(here, 'enter.mjs'), join(project, 'scripts', 'enter.mjs'))
+    for (const script of ['enter.mjs', 'with-parent.mjs']) cpSync(join(here, script), join(project, 'scripts', script))
     for (const linked of ['tsx', 'esbuild', '@esbuild', 'get-tsconfig', 'resolve-pkg-maps', 'fsevents']) {
       if (existsSync(join(modules, linked))) symlinkSync(join(modules, linked), join(project, 'node_modules', linked))
     }
@@ -33,7 +34,7 @@ describe('The way in', () => {
       if (given[0] === 'wait') {
         process.on('SIGTERM', () => process.exit(7))
         setInterval(() => undefined, 1000)
-        console.log('waiting')
+        console.log(process.pid)
       } else {
         for await (const line of process.stdin) given.push(String(line).trim())
         console.log(JSON.stringify({ given, kept: process.env.KEPT }))
@@ -66,6 +67,15 @@ describe('The way in', () => {
     assert.deepEqual(await once(child, 'exit'), [7, null])
   })
 
+  it('takes the program with it when it is killed, and when npm’s shell is', async () => {
+    const direct = await running('node', ['scripts/enter.mjs', 'program.ts', 'wait'])
+    direct.child.kill('SIGKILL')
+    await untilGone(direct.program)
+    const throughShell = await running('sh', ['-c', 'node scripts/enter.mjs program.ts wait; true'])
+    throughShell.child.kill('SIGKILL')
+    await untilGone(throughShell.program)
+  })
+
   it('reads settings from a file called .env', () => {
     writeFileSync(join(project, '.env'), 'KEPT=here\n')
     assert.equal(JSON.parse(enter([]).stdout).kept, 'here')
@@ -94,6 +104,14 @@ describe('The way in', () => {
     writeFileSync(join(project, 'package-lock.json'), lockfile)
   })
 
+  /** Something that starts the program, as npm would, and the number of the program itself. */
+  async function running(command: string, args: string[]) {
+    const env = { ...process.env, npm_lifecycle_event: 'start' }
+    const child = spawn(command, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const [said] = await once(child.stdout, 'data')
+    return { child, program: Number(said) }
+  }
+
   function enter(args: string[], input = '', variables: Record<string, string> = {}) {
     return spawnSync(process.execPath, [join(project, 'scripts', 'enter.mjs'), 'program.ts', ...args], {
       cwd: tmpdir(),
@@ -103,3 +121,17 @@ describe('The way in', () => {
     })
   }
 })
+
+async function untilGone(pid: number) {
+  for (let tries = 0; tries < 500; tries++) {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return
+    }
+    // Where nobody collects orphans, one that has ended stays on the list.
+    if (existsSync(`/proc/${pid}/stat`) && / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return
+    await pause(20)
+  }
+  assert.fail(`Process ${pid} still runs`)
+}
