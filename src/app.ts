@@ -1,8 +1,10 @@
 import { accessRoutes } from './access/routes.tsx'
+import { adviceRoutes } from './advice/routes.tsx'
 import type { CaseApp, Program } from './case/program.ts'
 import { caseRoutes } from './case/routes.tsx'
 import { familyRoutes } from './family/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
+import { planRoutes } from './plan/routes.tsx'
 import { schoolRoutes } from './school/routes.tsx'
 import { App } from './web/app.ts'
 
@@ -11,8 +13,10 @@ export function buildApp(program: Program): CaseApp {
   const app: CaseApp = new App()
   accessRoutes(app, program)
   caseRoutes(app, program)
+  adviceRoutes(app, program)
   referralRoutes(app, program)
   familyRoutes(app, program)
   schoolRoutes(app)
+  planRoutes(app, program)
   return app
 }

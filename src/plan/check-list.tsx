@@ -1,0 +1,32 @@
+import type { Case } from '../case/case.ts'
+import { Link } from '../govuk/link.tsx'
+import { checksNow } from './doing.ts'
+
+/** What must be right before the document is proposed: each with its reason and where to put it right. */
+export function CheckList({ theCase }: { theCase: Case }) {
+  return (
+    <ul class="sc-checks">
+      {checksNow(theCase).map(check => (
+        <li key={check.id} class={check.ok ? undefined : check.must ? 'is-late' : 'is-sand'}>
+          <span class={`sc-tag${check.ok ? ' sc-tag--done' : check.must ? ' sc-tag--late' : ' sc-tag--sand'}`}>
+            {check.ok ? '✓ right' : check.must ? '! not yet' : '△ to explain'}
+          </span>
+          <span>
+            {check.words}
+            {check.because !== undefined && (
+              <span class="small soft">
+                {' '}
+                {check.because}.{' '}
+                {check.path !== undefined && (
+                  <Link href={`/cases/${theCase.caseId}${check.path}`} visuallyHiddenText={`: ${check.words}`}>
+                    Put it right
+                  </Link>
+                )}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,130 @@
+import { type Case, hasPlan, openDeadline, openDeadlines } from '../case/case.ts'
+import { longDay } from '../kernel/day.ts'
+import { packs } from '../law/packs/packs.ts'
+import { checksBeforeProposing } from './checks.ts'
+import { emptyContent, latestVersion } from './content.ts'
+import { placementSection } from './shape.ts'
+import { finalDuty, refusalDuty, standingOf } from './standing.ts'
+import { aDocument } from './words.ts'
+
+/** One thing that may be done about the document now, or why it may not. */
+export interface Doing {
+  id: 'write' | 'complete' | 'propose' | 'comment' | 'meet' | 'final' | 'refuse'
+  title: string
+  path: string
+  /** Empty when it may be done. */
+  because: string | null
+  /** Where the reason is put right. */
+  reasonPath?: string
+}
+
+/** What may be done, and why not the rest, in the order in which it is done. */
+export function doingsOf(theCase: Case): Doing[] {
+  const { words } = packs[theCase.law]
+  const at = `/cases/${theCase.caseId}`
+  const doings: Doing[] = []
+  const standing = standingOf(theCase)
+  const add = (id: Doing['id'], title: string, path: string, because: string | null, reasonPath?: string) =>
+    doings.push({
+      id,
+      title,
+      path: `${at}${path}`,
+      because,
+      ...(reasonPath !== undefined && { reasonPath: `${at}${reasonPath}` }),
+    })
+  add(
+    'write',
+    standing.is === 'nothing' ? `Write the ${words.proposed}` : 'Go on writing',
+    '/statement/write',
+    whyNotWrite(theCase),
+  )
+  if (openDeadline(theCase, 'complete-assessment') !== null) {
+    add('complete', 'The assessment is complete', '/assessment/complete', null)
+  }
+  if (standing.is === 'nothing' || standing.is === 'writing') {
+    const not = whyNotPropose(theCase)
+    add('propose', `Serve the ${words.proposed}`, '/statement/propose', not?.because ?? null, not?.path)
+    if (refusalDuty(theCase) !== null || whyNotWrite(theCase) === null) {
+      const notRefuse = whyNotRefuse(theCase)
+      add('refuse', `Give a ${words.refusal}`, '/statement/refuse', notRefuse)
+    }
+  }
+  if (standing.is === 'proposed') {
+    add('comment', 'Record comments', '/statement/comments/add', null)
+    add('meet', 'Arrange or record a meeting', '/meetings', null)
+    add(
+      'propose',
+      'Serve it again, changed',
+      '/statement/propose',
+      whyNotPropose(theCase)?.because ?? null,
+      whyNotPropose(theCase)?.path,
+    )
+    add('final', `Send the ${words.final}`, '/statement/final', whyNotFinal(theCase))
+    add('refuse', `Give a ${words.refusal}`, '/statement/refuse', whyNotRefuse(theCase))
+  }
+  return doings
+}
+
+/** Writing needs an assessment that is agreed and not answered. */
+export function whyNotWrite(theCase: Case): string | null {
+  const writing = [
+    'complete-assessment',
+    'propose-or-refuse-plan',
+    'notify-no-plan',
+    'finalise-plan',
+    'finalise-ordered-plan',
+    'notify-no-ordered-plan',
+    'finalise-reassessment',
+    'comply-with-order',
+  ]
+  if (openDeadlines(theCase).some(d => writing.includes(d.id))) return null
+  const { words } = packs[theCase.law]
+  if (standingOf(theCase).is === 'final' || hasPlan(theCase))
+    return `The ${words.final} is sent. It changes only by an amendment after a review.`
+  return `There is nothing to write yet: ${aDocument(theCase.law)} follows an assessment that the authority has agreed to.`
+}
+
+/** Why the document cannot be proposed today, and where to put it right. */
+export function whyNotPropose(theCase: Case): { because: string; path?: string } | null {
+  const not = whyNotWrite(theCase)
+  if (not !== null) return { because: not }
+  if (openDeadline(theCase, 'complete-assessment') !== null) {
+    return {
+      because: 'The assessment is not complete yet: say when it was, then propose',
+      path: '/assessment/complete',
+    }
+  }
+  const version = latestVersion(theCase)
+  if (version === null) return { because: 'Nothing is written yet', path: '/statement/write' }
+  const failing = checksBeforeProposing(theCase, version.content).find(check => check.must && !check.ok)
+  if (failing === undefined) return null
+  return { because: failing.because ?? failing.words, ...(failing.path !== undefined && { path: failing.path }) }
+}
+
+export function whyNotFinal(theCase: Case): string | null {
+  const { words } = packs[theCase.law]
+  const standing = standingOf(theCase)
+  if (standing.is === 'final') return `The ${words.final} was sent on ${longDay(standing.sent.on)}`
+  if (standing.is !== 'proposed') {
+    return `The ${words.proposed} comes first. ${placementSection(theCase.law).name} stays empty until the ${words.final}.`
+  }
+  if (finalDuty(theCase) === null && openDeadline(theCase, 'comply-with-order') === null) {
+    return `No ${words.final} is due on this case`
+  }
+  return null
+}
+
+export function whyNotRefuse(theCase: Case): string | null {
+  const standing = standingOf(theCase)
+  if (refusalDuty(theCase) !== null || standing.is === 'proposed') return null
+  if (openDeadline(theCase, 'comply-with-order') !== null) return null
+  if (openDeadline(theCase, 'complete-assessment') !== null) {
+    return 'The assessment is not complete yet: the decision comes after it'
+  }
+  return `No decision on ${aDocument(theCase.law)} is due on this case`
+}
+
+/** The warnings that go with a version, whatever the day: what the check list says of the current one. */
+export function checksNow(theCase: Case) {
+  return checksBeforeProposing(theCase, latestVersion(theCase)?.content ?? emptyContent)
+}

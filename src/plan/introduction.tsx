@@ -1,0 +1,78 @@
+import type { Case } from '../case/case.ts'
+import { hasPlan } from '../case/case.ts'
+import { SummaryList } from '../govuk/summary-list.tsx'
+import { plainDay } from '../kernel/day.ts'
+import type { Introduction as Said } from './queries.ts'
+
+/** What the case itself says at the head of the document: nobody types it again. */
+export function Introduction({ of, theCase, only }: { of: Said; theCase: Case; only: 'case' | 'advice' }) {
+  return (
+    <>
+      {only === 'case' && (
+        <>
+          <SummaryList
+            rows={[
+              row('Child', of.child.name),
+              row('Born', of.child.bornOn === null ? 'Not recorded' : plainDay(of.child.bornOn)),
+              row('Sex', of.child.sex ?? 'Not recorded'),
+              row('Address', of.child.address ?? 'Not recorded'),
+              ...(of.child.language === null ? [] : [row('Language', of.child.language)]),
+              row(theCase.law === 'england-ehc-2014' ? 'Plan' : 'Statement', hasPlan(theCase) ? 'Subsequent' : 'First'),
+              ...of.parents.map(parent =>
+                row(
+                  `${parent.relation.charAt(0).toUpperCase()}${parent.relation.slice(1)}`,
+                  [parent.name, parent.address, parent.telephone].filter(Boolean).join('; '),
+                ),
+              ),
+            ]}
+          />
+          {of.parents.length === 0 && <p class="govuk-body">Nobody with parental responsibility is on the case yet.</p>}
+        </>
+      )}
+      {(only === 'advice' || theCase.law !== 'england-ehc-2014') && <AdviceList of={of} law={theCase.law} />}
+    </>
+  )
+}
+
+/** The advice that the document rests on. */
+export function AdviceList({ of, law }: { of: Said; law: Case['law'] }) {
+  if (of.advice.length === 0) return <p class="govuk-body">No advice is here yet.</p>
+  const appendices = law !== 'england-ehc-2014'
+  return (
+    <table class="govuk-table">
+      <caption class="govuk-table__caption govuk-table__caption--s">Advice</caption>
+      <thead class="govuk-table__head">
+        <tr>
+          {appendices && (
+            <th scope="col" class="govuk-table__header">
+              Appendix
+            </th>
+          )}
+          <th scope="col" class="govuk-table__header">
+            Advice
+          </th>
+          <th scope="col" class="govuk-table__header">
+            Given by
+          </th>
+          <th scope="col" class="govuk-table__header">
+            Day
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.advice.map((piece, place) => (
+          <tr key={place}>
+            {appendices && <td class="govuk-table__cell">{piece.appendix}</td>}
+            <td class="govuk-table__cell">{piece.name}</td>
+            <td class="govuk-table__cell">{piece.by}</td>
+            <td class="govuk-table__cell num">{piece.on === null ? '' : plainDay(piece.on)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function row(key: string, value: string) {
+  return { key: { text: key }, value: { text: value } }
+}

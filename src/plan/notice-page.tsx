@@ -1,0 +1,187 @@
+import type { Profile } from '../authority/profile.ts'
+import type { Case, PersonOnCase } from '../case/case.ts'
+import type { At, Program } from '../case/program.ts'
+import { longDay } from '../kernel/day.ts'
+import type { LawWindow } from '../law/law.ts'
+import { packs } from '../law/packs/packs.ts'
+import type { SettledFact } from '../record/settle.ts'
+import { notFound } from '../web/app.ts'
+import { paper } from './paper.tsx'
+import { addressFor } from './queries.ts'
+import { placementSection } from './shape.ts'
+import { appealAfter, windowsOnProposal } from './standing.ts'
+import { aDocument, capital } from './words.ts'
+
+type Kind = 'proposed' | 'final' | 'note'
+
+const factOf: Readonly<Record<Kind, string>> = {
+  proposed: 'plan.proposed',
+  final: 'plan.finalised',
+  note: 'plan.refused',
+}
+
+/** The letter that goes with a document to one parent, at that parent's own address: what they may do, and until when. */
+export async function noticePage(program: Program, at: At) {
+  return paper(program, at, 'statement letter', async (tx, theCase) => {
+    const kind = at.params.kind
+    if (kind !== 'proposed' && kind !== 'final' && kind !== 'note') return notFound
+    const fact = theCase.facts.findLast(f => f.name === factOf[kind]) ?? null
+    const parent = theCase.people.find(
+      p => p.personId === at.params.person && p.until === null && p.parentalResponsibility,
+    )
+    if (fact === null || parent === undefined) return notFound
+    const address = await addressFor(tx, parent.personId, at.today)
+    const { words } = packs[theCase.law]
+    const about = kind === 'proposed' ? words.proposed : kind === 'final' ? words.final : words.refusal
+    return {
+      title: `Letter with the ${about}`,
+      body: (
+        <>
+          <address class="sc-address">
+            {parent.name}
+            {(address ?? 'No address is recorded').split('\n').map((line, place) => (
+              <span key={place}>
+                <br />
+                {line}
+              </span>
+            ))}
+          </address>
+          <p class="govuk-body">{longDay(fact.on)}</p>
+          <p class="govuk-body">Reference {theCase.caseId}</p>
+          <h1>{capital(about)}</h1>
+          <p class="govuk-body">Dear {parent.name},</p>
+          <Words theCase={theCase} kind={kind} fact={fact} profile={program.profile} />
+          <Ask parent={parent} />
+          <p class="govuk-body">Yours sincerely,</p>
+          <p class="sc-sign">
+            {theCase.manager?.name ?? 'For the section'}, {program.profile.name}
+          </p>
+        </>
+      ),
+    }
+  })
+}
+
+function Words({ theCase, kind, fact, profile }: { theCase: Case; kind: Kind; fact: SettledFact; profile: Profile }) {
+  switch (kind) {
+    case 'proposed':
+      return <WordsOfProposal theCase={theCase} fact={fact} />
+    case 'final':
+      return (
+        <>
+          <p class="govuk-body">
+            Here is the {packs[theCase.law].words.final} for {theCase.child.givenName}. It is in force from today, and
+            we must arrange the special educational provision in it.
+          </p>
+          <RightOfAppeal theCase={theCase} window={appealAfter(theCase, fact)} about={appealAbout(theCase)} />
+          <Differences theCase={theCase} profile={profile} />
+        </>
+      )
+    case 'note':
+      return (
+        <>
+          <p class="govuk-body">
+            We have looked at all the advice and have decided that we will not make {aDocument(theCase.law)} for{' '}
+            {theCase.child.givenName}. The {packs[theCase.law].words.refusal} with this letter gives our reasons and the
+            support that is offered instead. Copies of the advice come with it.
+          </p>
+          <RightOfAppeal theCase={theCase} window={appealAfter(theCase, fact)} about="this decision" />
+          <Differences theCase={theCase} profile={profile} />
+        </>
+      )
+  }
+}
+
+function appealAbout(theCase: Case): string {
+  return theCase.law === 'england-ehc-2014'
+    ? 'the needs, the special educational provision, or the school that the plan names or does not name (Sections B, F and I)'
+    : 'the needs, the special educational provision, or the school that the statement names or does not name (Parts 2, 3 and 4)'
+}
+
+function WordsOfProposal({ theCase, fact }: { theCase: Case; fact: SettledFact }) {
+  const { words } = packs[theCase.law]
+  const part = placementSection(theCase.law)
+  const window = windowsOnProposal(theCase, fact.on).find(w => w.opensOn === fact.on)
+  const ehc = theCase.law === 'england-ehc-2014'
+  return (
+    <>
+      <p class="govuk-body">
+        Here is the {words.proposed} for {theCase.child.givenName}. {part.name} is blank: you may tell us which school
+        you prefer before we name one.
+      </p>
+      <h2>What you can do</h2>
+      {window !== undefined && (
+        <p class="govuk-body">
+          You have 15 days, beginning with the day on which you were given this letter: until{' '}
+          <strong>{longDay(window.closesOn)}</strong>. Until then you can:
+        </p>
+      )}
+      <ul class="govuk-list govuk-list--bullet">
+        <li>write to us, or tell us, what you think of any part of it</li>
+        <li>ask to meet an officer of the authority about it</li>
+        <li>say which school you would prefer, and why</li>
+        {ehc && <li>ask for a personal budget</li>}
+      </ul>
+      {!ehc && (
+        <p class="govuk-body">
+          After a meeting you have 15 days more, beginning with the day of the meeting, to write again or to ask to meet
+          the person who gave any of the advice.
+        </p>
+      )}
+      <p class="govuk-body">
+        You cannot appeal yet. When the {words.final} is made you can appeal to the Tribunal, and we will tell you then
+        by which day.
+      </p>
+    </>
+  )
+}
+
+function RightOfAppeal({ theCase, window, about }: { theCase: Case; window: LawWindow | null; about: string }) {
+  const ehc = theCase.law === 'england-ehc-2014'
+  return (
+    <>
+      <h2>Your right of appeal</h2>
+      <p class="govuk-body">
+        If you do not agree with {about}, you can appeal to the{' '}
+        {ehc
+          ? 'First-tier Tribunal (Special Educational Needs and Disability)'
+          : 'Special Educational Needs and Disability Tribunal'}
+        .
+        {window !== null && (
+          <>
+            {' '}
+            Your appeal must reach the Tribunal by <strong>{longDay(window.closesOn)}</strong>.
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Differences({ theCase, profile }: { theCase: Case; profile: Profile }) {
+  const ehc = theCase.law === 'england-ehc-2014'
+  return (
+    <>
+      <h2>{ehc ? 'Mediation and help' : 'Disagreement resolution and help'}</h2>
+      <p class="govuk-body">
+        {ehc
+          ? 'Before most appeals you must speak to a mediation adviser, who gives you a certificate; mediation itself is your choice. An appeal only about the school that is named needs no certificate. Mediation takes nothing from your right to appeal.'
+          : 'You can ask for disagreement resolution, with somebody independent of us. It takes nothing from your right to appeal, and the time to appeal runs on.'}
+      </p>
+      <p class="govuk-body">
+        Ring {profile.contact.telephone} or write to {profile.contact.email} for either, or for the name of the{' '}
+        {ehc ? 'information, advice and support service' : 'parent partnership service'} nearest to you.
+      </p>
+    </>
+  )
+}
+
+/** Nobody should miss their rights for want of the language. */
+function Ask({ parent }: { parent: PersonOnCase }) {
+  if (parent.interpreter === null) return null
+  return (
+    <p class="govuk-body">
+      We will gladly explain this letter with a {parent.interpreter} interpreter: please ring us.
+    </p>
+  )
+}

@@ -1,0 +1,110 @@
+import { type Case, factsNamed, inLegalOrder, openDeadline } from '../case/case.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Deadline, LawWindow } from '../law/law.ts'
+import type { SettledFact } from '../record/settle.ts'
+import { type PlanContent, type Version, versionsOf } from './content.ts'
+
+/** Where the document stands. What was sent is frozen: the version that the sending names. */
+export type Standing =
+  | { is: 'nothing' }
+  | { is: 'writing'; version: Version }
+  | { is: 'proposed'; served: SettledFact; version: Version | null }
+  | { is: 'final'; sent: SettledFact; version: Version | null }
+  | { is: 'refused'; given: SettledFact; reasons: SettledFact | null }
+
+/** The last thing that happened to the document, in legal order. */
+export function standingOf(theCase: Case): Standing {
+  let last: SettledFact | null = null
+  for (const fact of inLegalOrder(theCase.facts)) if (turns.includes(fact.name)) last = fact
+  const versions = versionsOf(theCase)
+  switch (last?.name) {
+    case 'plan.proposed':
+      return { is: 'proposed', served: last, version: sentVersion(theCase, last, 'proposed') }
+    case 'plan.finalised':
+      return { is: 'final', sent: last, version: sentVersion(theCase, last, 'final') }
+    case 'plan.refused':
+      return { is: 'refused', given: last, reasons: factsNamed(theCase, 'plan.reasoned').at(-1) ?? null }
+    default: {
+      const since = last?.position ?? 0
+      const version = versions.filter(v => v.position > since).at(-1)
+      return version === undefined ? { is: 'nothing' } : { is: 'writing', version }
+    }
+  }
+}
+
+const turns: readonly string[] = [
+  'assessment.agreed',
+  'reassessment.agreed',
+  'request.withdrawn',
+  'plan.proposed',
+  'plan.refused',
+  'plan.finalised',
+]
+
+/** The version that went out with a fact: the one named by the sending recorded with it. */
+export function sentVersion(theCase: Case, fact: SettledFact, version: 'proposed' | 'final'): Version | null {
+  const sent = sendingOf(theCase, fact, version)
+  return versionsOf(theCase).find(v => v.position === sent?.says.written) ?? null
+}
+
+/** To whom and how something went out: recorded straight after the fact itself. */
+export function sendingOf(
+  theCase: Case,
+  fact: SettledFact,
+  version: 'proposed' | 'final' | 'note',
+): SettledFact | null {
+  return factsNamed(theCase, 'plan.sent').find(f => f.says.version === version && f.position > fact.position) ?? null
+}
+
+/** What is now on the page: the last version written, whatever was sent. */
+export function contentNow(theCase: Case): PlanContent | null {
+  return versionsOf(theCase).at(-1)?.content ?? null
+}
+
+/** Comments on the proposed document with their answers, oldest first; those of an earlier proposal are left out. */
+export interface Comment {
+  fact: SettledFact
+  answer: SettledFact | null
+}
+
+export function commentsOf(theCase: Case): Comment[] {
+  const agreed = inLegalOrder(theCase.facts).findLast(
+    f => f.name === 'assessment.agreed' || f.name === 'reassessment.agreed',
+  )
+  const answers = factsNamed(theCase, 'representation.answered')
+  return factsNamed(theCase, 'representation.received')
+    .filter(f => agreed === undefined || f.on >= agreed.on)
+    .map(fact => ({ fact, answer: answers.find(a => a.says.answers === fact.position) ?? null }))
+}
+
+/** The family's windows on the proposal: to comment, and to write again after a meeting about it. */
+export function windowsOnProposal(theCase: Case, served: Day): LawWindow[] {
+  return theCase.derived.windows.filter(w => proposalWindows.includes(w.id) && w.opensOn >= served)
+}
+
+const proposalWindows: readonly string[] = ['representations-on-plan', 'comments-on-draft', 'further-representations']
+
+/** The time to appeal that a fact opened. */
+export function appealAfter(theCase: Case, fact: SettledFact): LawWindow | null {
+  return (
+    theCase.derived.windows.findLast(w => w.id === 'appeal' && w.after === fact.name && w.opensOn === fact.on) ?? null
+  )
+}
+
+/** The duty that a final document would meet: its day, and before which day it may not be sent. */
+export function finalDuty(theCase: Case): Deadline | null {
+  for (const id of ['finalise-plan', 'finalise-ordered-plan', 'finalise-reassessment']) {
+    const due = openDeadline(theCase, id)
+    if (due !== null) return due
+  }
+  return null
+}
+
+/** The duty that a refusal would meet. */
+export function refusalDuty(theCase: Case): Deadline | null {
+  for (const id of ['propose-or-refuse-plan', 'notify-no-plan', 'notify-no-ordered-plan']) {
+    const due = openDeadline(theCase, id)
+    if (due !== null) return due
+  }
+  return null
+}

@@ -1,0 +1,98 @@
+import { casePage } from '../case/case-page.tsx'
+import type { At, Program } from '../case/program.ts'
+import { Button } from '../govuk/button.tsx'
+import { Link } from '../govuk/link.tsx'
+import { packs } from '../law/packs/packs.ts'
+import { CheckList } from './check-list.tsx'
+import { emptyContent, latestVersion, linesOf, type PlanContent } from './content.ts'
+import { whyNotWrite } from './doing.ts'
+import { fieldsOf, type PlanSection, shapeOf } from './shape.ts'
+import { capital } from './words.ts'
+
+/** The parts of the document, each with what stands in it: one is written at a time. */
+export async function writePage(program: Program, at: At) {
+  return casePage(program, at, { tab: 'statement', title: 'Writing' }, async (_tx, theCase) => {
+    const { words } = packs[theCase.law]
+    const version = latestVersion(theCase)
+    const content = version?.content ?? emptyContent
+    const not = whyNotWrite(theCase)
+    const path = `/cases/${theCase.caseId}/statement`
+    return (
+      <div class="sc-narrow">
+        <p>
+          <Link href={path}>{capital(words.document)}</Link>
+        </p>
+        <h2>Writing the {words.proposed}</h2>
+        {not === null ? (
+          <p class="govuk-body">
+            One part at a time; every save is a version and none is lost.
+            {version !== null && ` This is version ${version.number}.`}
+          </p>
+        ) : (
+          <p class="govuk-body">{not}</p>
+        )}
+        <ul class="govuk-task-list">
+          {shapeOf(theCase.law).map(section => {
+            const may = not === null && (section.holds.is === 'written' || section.holds.is === 'case')
+            const hint = `part-${section.part}-hint`
+            return (
+              <li key={section.part} class={`govuk-task-list__item${may ? ' govuk-task-list__item--with-link' : ''}`}>
+                <div class="govuk-task-list__name-and-hint">
+                  {may ? (
+                    <Link
+                      class="govuk-link govuk-task-list__link"
+                      href={`${path}/write/${section.part}`}
+                      aria-describedby={hint}
+                    >
+                      {section.name}: {section.title}
+                    </Link>
+                  ) : (
+                    `${section.name}: ${section.title}`
+                  )}
+                </div>
+                <div class="govuk-task-list__status" id={hint}>
+                  {stateOfPart(section, content, words.final)}
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+        {version !== null && (
+          <>
+            <h2>Before it is proposed</h2>
+            <CheckList theCase={theCase} />
+          </>
+        )}
+        <p class="govuk-body">
+          <Button href={path} text="Back to where it stands" variant="secondary" />
+        </p>
+      </div>
+    )
+  })
+}
+
+function stateOfPart(section: PlanSection, content: PlanContent, final: string): string {
+  switch (section.holds.is) {
+    case 'placement':
+      return `Empty until the ${final}`
+    case 'advice':
+      return 'Filled in from the advice'
+    case 'case':
+      return 'Filled in from the case'
+    case 'written': {
+      const counts = fieldsOf(section).flatMap(field => {
+        if (field.is === 'words')
+          return (content.words[field.key] ?? '') === ''
+            ? []
+            : [`${field.label.split(/[ :,]/)[0]?.toLowerCase()} written`]
+        const lines = linesOf(content, field.key).length
+        return lines === 0
+          ? []
+          : [
+              `${lines} ${lines === 1 ? field.one.toLowerCase() : `${field.one.toLowerCase()}${field.one.endsWith('rovision') ? '' : 's'}`}`,
+            ]
+      })
+      return counts.length === 0 ? 'Nothing yet' : counts.join(', ')
+    }
+  }
+}
