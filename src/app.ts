@@ -6,7 +6,12 @@ import { familyRoutes } from './family/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { schoolRoutes } from './school/routes.tsx'
+import { lawPageRoutes } from './law-page/routes.tsx'
+import { publicRoutes } from './public/routes.tsx'
+import { searchRoutes } from './search/routes.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
 import { App } from './web/app.ts'
+import { worklistRoutes } from './worklist/routes.tsx'
 
 /** The table of contents: one line for each capability. */
 export function buildApp(program: Program): CaseApp {
@@ -18,5 +23,10 @@ export function buildApp(program: Program): CaseApp {
   familyRoutes(app, program)
   schoolRoutes(app)
   planRoutes(app, program)
+  worklistRoutes(app, program)
+  searchRoutes(app, program)
+  settingsRoutes(app, program)
+  lawPageRoutes(app, program)
+  publicRoutes(app, program)
   return app
 }

@@ -114,7 +114,7 @@ async function signOut(program: Program, at: At, everywhere: boolean) {
 
 async function signInPage(program: Program, at: At) {
   if (!program.demonstration) return passwordPage(at)
-  const people = await program.asSystem('door', tx => waitingToday(tx))
+  const people = await program.asSystem('door', tx => waitingToday(tx, program.profile.managers.unassignedTo))
   return {
     title: 'Sign in',
     look: 'wide' as const,
@@ -123,15 +123,17 @@ async function signInPage(program: Program, at: At) {
 }
 
 /** Each person of the demonstration, and what waits for them today. */
-async function waitingToday(tx: Parameters<Parameters<Program['asSystem']>[1]>[0]) {
+async function waitingToday(tx: Parameters<Parameters<Program['asSystem']>[1]>[0], unassignedTo: string) {
   const found = await sql<PersonWaiting>`
     with work as (
-      select coalesce(t.account_id, case when t.role is null then s.manager_id end) as account_id, t.role, t.act_by, t.waits_for
+      select coalesce(t.account_id, case when t.role is null then s.manager_id end) as account_id,
+        case when t.account_id is null and t.role is null and s.manager_id is null then ${unassignedTo} else t.role end as role,
+        t.act_by, t.due_on, t.waits_for
       from task t join case_summary s using (case_id) where t.shown_from <= today()
     )
-    select a.account_id, a.kind, a.name, a.title, a.sentence,
-      count(w.*) filter (where w.waits_for is null and w.act_by < today())::int as overdue,
-      count(w.*) filter (where w.waits_for is null and w.act_by >= today() and w.act_by < today() + 7)::int as week,
+    select a.account_id, a.kind, a.role, a.name, a.title, a.sentence,
+      count(w.*) filter (where w.waits_for is null and w.due_on < today())::int as overdue,
+      count(w.*) filter (where w.waits_for is null and w.due_on >= today() and w.act_by < today() + 7)::int as week,
       count(w.*) filter (where w.waits_for is not null)::int as waiting
     from account a left join work w on w.account_id = a.account_id or (w.account_id is null and w.role = a.role)
     where a.disabled_at is null
@@ -142,6 +144,7 @@ async function waitingToday(tx: Parameters<Parameters<Program['asSystem']>[1]>[0
 export interface PersonWaiting {
   account_id: string
   kind: string
+  role: string | null
   name: string
   title: string
   sentence: string | null

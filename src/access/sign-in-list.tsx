@@ -2,6 +2,7 @@ import type { At } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
+import { StateTag } from '../govuk/state-tag.tsx'
 import type { PersonWaiting } from './routes.tsx'
 
 const groups = [
@@ -12,6 +13,7 @@ const groups = [
 
 /** Who one can be in the demonstration. Outside it this list does not exist. */
 export function SignInList({ people, at, today }: { people: readonly PersonWaiting[]; at: At; today: string }) {
+  const start = people.find(p => p.role === 'case-manager')?.account_id
   return (
     <>
       <h1>Sign in to the demonstration</h1>
@@ -28,7 +30,13 @@ export function SignInList({ people, at, today }: { people: readonly PersonWaiti
             <ul class="sc-people">
               {here.map(person => (
                 <li key={person.account_id}>
-                  <h3>{person.name}</h3>
+                  {person.account_id === start ? (
+                    <h3>
+                      <StateTag tone="now">Start here</StateTag> {person.name}
+                    </h3>
+                  ) : (
+                    <h3>{person.name}</h3>
+                  )}
                   <p class="soft">{person.title}</p>
                   {person.sentence !== null && <p>{person.sentence}</p>}
                   {person.kind === 'staff' && (
