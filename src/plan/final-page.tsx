@@ -81,12 +81,12 @@ function finalPage(program: Program, at: At, tried?: Tried) {
         <h3>
           {part.name}: {part.title}
         </h3>
-        <form method="get" action={at.path} class="sc-find">
+        <form method="get" action={`${at.path}#setting`} class="sc-find">
           <div class="govuk-form-group">
-            <label class="govuk-label govuk-label--s" for="find">
+            <label class="govuk-label govuk-label--s" for="find-setting">
               Find a school or other setting by name
             </label>
-            <input class="govuk-input" type="text" id="find" name="find" value={find} autocomplete="off" />
+            <input class="govuk-input" type="text" id="find-setting" name="find" value={find} autocomplete="off" />
           </div>
           <Button text="Find" variant="secondary" />
         </form>
