@@ -132,7 +132,11 @@ create policy address_change on address for update using (
 create policy attendance_see on attendance for select using (
   (select is_system()) or (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[]))
   or person_id = any ((select my_people())::text[]));
-create policy attendance_write on attendance for all using ((select is_staff())) with check ((select is_staff()));
+create policy attendance_add on attendance for insert with check ((select is_staff()));
+create policy attendance_change on attendance for update using (
+  (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[])));
+create policy attendance_end on attendance for delete using (
+  (select is_staff()) and (person_id <> all ((select restricted_people())::text[]) or person_id = any ((select my_people())::text[])));
 
 -- The section's own people are known by name to everyone they deal with; families and heads only to staff and themselves.
 create policy account_see on account for select using ((select is_staff()) or kind = 'staff' or account_id = (select me()));
