@@ -178,7 +178,12 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
     case 'advice.reused':
       return {
         title: `${adviceName(String(s.source), profile)} of ${dayWords(String(s.givenOn))} used again`,
-        details: [`Given by ${s.givenBy}`, `Agreed by ${listed(s.agreedBy, ', ')} on ${dayWords(String(s.agreedOn))}`],
+        details: [
+          `Given by ${s.givenBy}`,
+          `Agreed by ${listed(s.agreedBy, ', ')} on ${dayWords(String(s.agreedOn))}`,
+          ...some('What it is', s.describes),
+          ...some('Older than twelve months and enough, because', s.olderBecause),
+        ],
       }
     case 'advice.declined':
       return { title: `${adviceName(String(s.source), profile)} declined by ${s.by}`, details: [String(s.because)] }

@@ -64,6 +64,8 @@ export const furtherFacts = {
     agreedBy: z.array(words()),
     agreedOn: words(),
     documents: z.array(words()).optional(),
+    describes: words().optional(),
+    olderBecause: words().optional(),
   }),
   'advice.gone-without': z.strictObject({ pieces: z.array(words()).min(1), because: words() }),
   'advice.declined': z.strictObject({ source: words(), by: words(), because: words() }),

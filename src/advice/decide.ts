@@ -1,0 +1,273 @@
+import type { AdviceFrom, Profile } from '../authority/profile.ts'
+import { type AdvicePiece, aboutOfNext, advicePieces, isAdviceSought, isMissing } from '../case/advice-pieces.ts'
+import type { Case } from '../case/case.ts'
+import { adviceName } from '../case/fact-words.ts'
+import type { Decision } from '../case/handle.ts'
+import { type ArrivingDocument, documentFacts } from '../case/keep-documents.ts'
+import { addMonths, type Day, longDay, plainDay } from '../kernel/day.ts'
+import { refuse } from '../kernel/result.ts'
+import { packs } from '../law/packs/packs.ts'
+import type { NewFact } from '../record/append.ts'
+
+/** One adviser to be asked. `row` names the fields of the form it came from. */
+export interface Asking {
+  row: string
+  source: AdviceFrom
+  to: string
+  organisation: string | null
+  email: string | null
+  note: string | null
+}
+
+/** Why advice cannot be asked for now, in words; null when it can. */
+export function whyNotAsk(theCase: Case): string | null {
+  if (isAdviceSought(theCase)) return null
+  const { words } = packs[theCase.law]
+  switch (theCase.derived.stage) {
+    case 'nothing-asked':
+    case 'notified':
+    case 'considering':
+      return 'Advice is asked for once the parents have been told that we will assess. That is not decided yet.'
+    case 'deciding-on-plan':
+    case 'proposed':
+      return `The assessment is complete. What still arrives is recorded here; new advice is not asked for before the ${words.final} is sent.`
+    case 'assessing':
+      return null
+    case 'not-assessing':
+    case 'withdrawn':
+    case 'no-plan':
+    case 'maintained':
+    case 'reviewing':
+    case 'amending':
+    case 'ceasing':
+    case 'ceased':
+    case 'transferred-out':
+      return `No assessment is under way: the case stands at “${words.stages[theCase.derived.stage]}”.`
+  }
+}
+
+/** Requests to several advisers on one day. Each piece has a name of its own, so that each has its own six weeks. */
+export function decideAsk(theCase: Case, profile: Profile, asked: readonly Asking[], on: Day): Decision {
+  const whyNot = whyNotAsk(theCase)
+  if (whyNot !== null) return refuse(whyNot)
+  const open = advicePieces(theCase).filter(isMissing)
+  const taken = new Set(theCase.facts.map(f => f.about))
+  const record: NewFact[] = []
+  for (const { row, source, to, organisation, email, note } of asked) {
+    const already = open.find(p => p.source === source && same(p.to, to))
+    if (already?.askedOn) {
+      return refuse(
+        `${adviceName(source, profile)} was asked of ${to} on ${longDay(already.askedOn)} and has not come. Chase it instead`,
+        `ask-${row}`,
+      )
+    }
+    const about = aboutOfNext(taken, source)
+    taken.add(about)
+    record.push(
+      { name: 'advice.requested', on, about, says: { from: source } },
+      { name: 'advice.addressed', on, about, says: { source, to, ...given({ organisation, email, note }) } },
+    )
+  }
+  return { record }
+}
+
+export interface Chasing {
+  on: Day
+  how: string
+  words: string | null
+}
+
+export function decideChase(theCase: Case, profile: Profile, askedBy: readonly number[], chasing: Chasing): Decision {
+  const record: NewFact[] = []
+  for (const position of askedBy) {
+    const piece = pieceAsked(theCase, position)
+    if (piece === null) return refuse('There is no such request for advice on this case any more')
+    const whyNot = whyNotMissing(piece, profile)
+    if (whyNot !== null) return refuse(whyNot)
+    if (piece.askedOn !== null && chasing.on < piece.askedOn) {
+      return refuse(
+        `It was asked for on ${longDay(piece.askedOn)}: the day of the chaser must be that day or later`,
+        'on',
+      )
+    }
+    record.push({
+      name: 'advice.chased',
+      on: chasing.on,
+      about: piece.about,
+      says: { source: piece.source, how: chasing.how, ...given({ words: chasing.words }) },
+    })
+  }
+  return { record }
+}
+
+export interface Arrival {
+  on: Day
+  by: string
+  summary: string | null
+  /** A document that is on the case already. */
+  existing: string | null
+  files: readonly ArrivingDocument[]
+}
+
+export function decideArrival(theCase: Case, profile: Profile, askedBy: number, arrival: Arrival): Decision {
+  const piece = pieceAsked(theCase, askedBy)
+  if (piece === null) return refuse('There is no such request for advice on this case any more')
+  if (piece.receivedOn !== null) {
+    return refuse(
+      `${adviceName(piece.source, profile)} of ${piece.to} arrived on ${longDay(piece.receivedOn)} and is recorded. Add a later version to the documents`,
+    )
+  }
+  if (piece.askedOn !== null && arrival.on < piece.askedOn) {
+    return refuse(
+      `It was asked for on ${longDay(piece.askedOn)}. Advice that was given earlier is used again instead: go back and choose “Use advice that exists”`,
+      'on',
+    )
+  }
+  const documents = [...(arrival.existing === null ? [] : [arrival.existing]), ...arrival.files.map(f => f.documentId)]
+  if (documents.length === 0 && arrival.summary === null) {
+    return refuse(
+      'Send the advice as a file, choose a document of the case, or say in a few words what it says',
+      'files',
+    )
+  }
+  const { on } = arrival
+  return {
+    record: [
+      { name: 'advice.received', on, about: piece.about, says: { from: piece.source } },
+      {
+        name: 'advice.filed',
+        on,
+        about: piece.about,
+        says: { source: piece.source, by: arrival.by, documents, ...given({ summary: arrival.summary }) },
+      },
+      ...documentFacts(arrival.files, on, 'advice', arrival.by),
+    ],
+  }
+}
+
+export interface Reuse {
+  source: AdviceFrom
+  givenBy: string
+  givenOn: Day
+  agreedBy: readonly string[]
+  agreedOn: Day
+  existing: string | null
+  describes: string | null
+  olderBecause: string | null
+}
+
+export const agreeing = ['The authority', 'The adviser', 'The parents'] as const
+
+/** Advice that exists is used instead of new: when the authority, who gave it and the parents agree that it is enough. */
+export function decideReuse(theCase: Case, profile: Profile, reuse: Reuse): Decision {
+  const whyNot = whyNotAsk(theCase)
+  if (whyNot !== null) return refuse(whyNot)
+  const missing = agreeing.filter(who => !reuse.agreedBy.includes(who))
+  if (missing.length > 0) {
+    return refuse(
+      `Advice is used again only when all three agree that it is enough. Not yet: ${missing.join(' and ').toLowerCase()}. Else ask for new advice`,
+      'agreedBy',
+    )
+  }
+  if (reuse.agreedOn < reuse.givenOn) {
+    return refuse(`It was agreed after it was given, on ${longDay(reuse.givenOn)} or later`, 'agreedOn')
+  }
+  const name = adviceName(reuse.source, profile)
+  const open = advicePieces(theCase).find(p => p.source === reuse.source && isMissing(p))
+  if (open?.askedOn) {
+    return refuse(
+      `${name} was asked of ${open.to ?? 'the adviser'} on ${longDay(open.askedOn)} and is still to come. If the adviser answers that the advice of ${plainDay(reuse.givenOn)} is enough, record that as its arrival`,
+      'source',
+    )
+  }
+  if (reuse.existing === null && reuse.describes === null) {
+    return refuse('Choose the document of the case, or say what the advice is and where it stands', 'existing')
+  }
+  if (isOld(reuse) && reuse.olderBecause === null) {
+    return refuse(
+      `It was given on ${longDay(reuse.givenOn)}, more than twelve months before. Say why it is enough all the same, or ask for new advice`,
+      'olderBecause',
+    )
+  }
+  const about = aboutOfNext(
+    theCase.facts.map(f => f.about),
+    reuse.source,
+  )
+  return {
+    record: [
+      {
+        name: 'advice.reused',
+        on: reuse.agreedOn,
+        about,
+        says: {
+          source: reuse.source,
+          givenBy: reuse.givenBy,
+          givenOn: reuse.givenOn,
+          agreedBy: [...agreeing],
+          agreedOn: reuse.agreedOn,
+          documents: reuse.existing === null ? [] : [reuse.existing],
+          ...given({ describes: reuse.describes, olderBecause: isOld(reuse) ? reuse.olderBecause : null }),
+        },
+      },
+    ],
+  }
+}
+
+/** Given more than twelve months before all agreed to use it again. */
+export function isOld({ givenOn, agreedOn }: { givenOn: Day; agreedOn: Day }): boolean {
+  return addMonths(givenOn, 12) < agreedOn
+}
+
+export interface Declining {
+  on: Day
+  by: string
+  because: string
+}
+
+/** The parents need not give advice; that they were asked and did not wish to is recorded. */
+export function decideDecline(theCase: Case, declining: Declining): Decision {
+  const pieces = advicePieces(theCase).filter(p => p.source === 'parent')
+  const open = pieces.find(isMissing)
+  const here = pieces.find(p => p.receivedOn !== null || p.reused !== null)
+  if (open === undefined && here !== undefined) {
+    return refuse(
+      'The parents’ advice is here already. If it was recorded by mistake, correct the entry on the timeline',
+    )
+  }
+  if (pieces.some(p => p.declined !== null) && open === undefined) {
+    return refuse('It is recorded already that the parents do not wish to give advice')
+  }
+  const whyNot = whyNotAsk(theCase)
+  if (open === undefined && whyNot !== null) return refuse(whyNot)
+  const about =
+    open?.about ??
+    aboutOfNext(
+      theCase.facts.map(f => f.about),
+      'parent',
+    )
+  const { on, by, because } = declining
+  return { record: [{ name: 'advice.declined', on, about, says: { source: 'parent', by, because } }] }
+}
+
+/** The piece that a fact of asking began. */
+export function pieceAsked(theCase: Case, position: number): AdvicePiece | null {
+  return advicePieces(theCase).find(p => p.askedBy === position) ?? null
+}
+
+export function whyNotMissing(piece: AdvicePiece, profile: Profile): string | null {
+  if (isMissing(piece)) return null
+  const name = adviceName(piece.source, profile)
+  if (piece.receivedOn !== null) return `${name} of ${piece.to} arrived on ${longDay(piece.receivedOn)}`
+  return piece.declined === null ? `${name} of ${piece.to} is not needed any more` : `${name} was declined`
+}
+
+/** Words that were given; a fact does not say what is empty. */
+function given(words: Record<string, string | null>): Record<string, string> {
+  const out: Record<string, string> = {}
+  for (const [word, text] of Object.entries(words)) if (text !== null) out[word] = text
+  return out
+}
+
+function same(a: string | null, b: string): boolean {
+  return a !== null && a.trim().toLowerCase() === b.trim().toLowerCase()
+}
