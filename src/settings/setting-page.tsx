@@ -1,7 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { yearGroupOf } from '../authority/school-age.ts'
 import { Link, SummaryList } from '../govuk/index.ts'
-import { type Day, longDay, plainDay } from '../kernel/day.ts'
+import { addDays, type Day, longDay, plainDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { agesWords, casesWords, kindOf } from './kind-words.ts'
 import type { SettingPageRows } from './queries.ts'
@@ -163,7 +163,7 @@ function Terms({ terms, today }: { terms: SettingPageRows['terms']; today: Day }
         <li key={term.since}>
           {term.name}, {term.since > today ? 'from ' : ''}
           {plainDay(term.since)}
-          {term.until !== null && ` to ${plainDay(term.until)}`}
+          {term.until !== null && ` to ${plainDay(addDays(term.until, -1))}`}
         </li>
       ))}
     </ul>
