@@ -1,7 +1,9 @@
 import { accessRoutes } from './access/routes.tsx'
 import { adviceRoutes } from './advice/routes.tsx'
+import { assessmentRoutes } from './assessment/routes.tsx'
 import type { CaseApp, Program } from './case/program.ts'
 import { caseRoutes } from './case/routes.tsx'
+import { correctionRoutes } from './correction/routes.tsx'
 import { familyRoutes } from './family/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -20,9 +22,11 @@ export function buildApp(program: Program): CaseApp {
   caseRoutes(app, program)
   adviceRoutes(app, program)
   referralRoutes(app, program)
+  assessmentRoutes(app, program)
   familyRoutes(app, program)
   schoolRoutes(app)
   planRoutes(app, program)
+  correctionRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)
   settingsRoutes(app, program)

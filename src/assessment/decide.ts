@@ -1,0 +1,96 @@
+import type { CriterionAnswer } from '../authority/criteria.ts'
+import { type Case, openDeadlines } from '../case/case.ts'
+import type { Decision } from '../case/handle.ts'
+import { addDays, type Day, longDay } from '../kernel/day.ts'
+import { refuse } from '../kernel/result.ts'
+import { answerWords, type Numbered } from './words.ts'
+
+export interface Weighed {
+  criteria: string
+  answers: readonly { criterion: Numbered; answer: CriterionAnswer; reason: string; evidence: readonly string[] }[]
+  outcome: 'assess' | 'refuse'
+  support: string | null
+  decidedBy: string
+  /** The day of the notice, which stops the clock. */
+  on: Day
+  happened: boolean
+}
+
+/** Whether to assess, weighed and reasoned: what is recorded, or why it is not. */
+export function decideWhetherToAssess(theCase: Case, weighed: Weighed, today: Day): Decision {
+  if (!isAwaited(theCase)) return refuse('No request on this case waits for a decision')
+  const early = tooEarly(notBeforeOf(theCase), weighed.on, today, weighed.happened)
+  if (early !== null) return refuse(early, 'on')
+  const begun = decisionsAwaited(theCase).map(d => d.startedOn)
+  const first = begun.reduce((a, b) => (a < b ? a : b))
+  if (weighed.on < first)
+    return refuse(`Day of the notice must be ${longDay(first)}, when it was asked, or later`, 'on')
+  const { outcome, support } = weighed
+  if (outcome === 'refuse' && support === null) return refuse('Say what support is offered instead', 'support')
+  return {
+    record: [
+      {
+        name: 'assessment.weighed',
+        on: weighed.on,
+        says: {
+          outcome,
+          criteria: weighed.criteria,
+          answers: weighed.answers.map(a => ({
+            criterion: a.criterion.criterion.id,
+            answer: a.answer,
+            reason: a.reason,
+            evidence: [...a.evidence],
+          })),
+          decidedBy: weighed.decidedBy,
+          ...(outcome === 'refuse' && support !== null && { support }),
+        },
+      },
+      {
+        name: outcome === 'assess' ? 'assessment.agreed' : 'assessment.refused',
+        on: weighed.on,
+        says: { reasons: reasonsOf(weighed) },
+      },
+    ],
+  }
+}
+
+/** The reasons as the family reads them, one for each criterion. */
+function reasonsOf({ answers, outcome, support }: Weighed): string[] {
+  return [
+    ...answers.map(a => `${a.criterion.criterion.words} ${answerWords(a.answer)}: ${a.reason}`),
+    ...(outcome === 'refuse' && support !== null ? [`Support offered instead: ${support}`] : []),
+  ]
+}
+
+export function decisionsAwaited(theCase: Case) {
+  return openDeadlines(theCase).filter(d => d.id === 'decide-whether-to-assess')
+}
+
+export function isAwaited(theCase: Case): boolean {
+  return decisionsAwaited(theCase).length > 0
+}
+
+/** The first day on which the law lets us decide: after the parents' time to write, where they have one. */
+export function notBeforeOf(theCase: Case): Day | null {
+  return decisionsAwaited(theCase).reduce<Day | null>(
+    (latest, { notBefore }) =>
+      notBefore !== undefined && (latest === null || notBefore > latest) ? notBefore : latest,
+    null,
+  )
+}
+
+/**
+ * Why a notice of that day is not recorded, or null. While the parents may still write it is stopped. Once that is over, what
+ * happened too early can only be told: it is recorded when somebody says that it happened so, and the law marks it.
+ */
+export function tooEarly(notBefore: Day | null, on: Day, today: Day, happened: boolean): string | null {
+  if (notBefore === null || on >= notBefore) return null
+  const last = addDays(notBefore, -1)
+  const words = `Day of the notice must be ${longDay(notBefore)} or later`
+  if (notBefore > today) {
+    return `${words}: the parents may write until the end of ${last === today ? 'today' : longDay(last)}`
+  }
+  return happened
+    ? null
+    : `${words}: the parents could write until the end of ${longDay(last)}. If it was given too early all the same, tick “It happened on this day”`
+}

@@ -1,0 +1,192 @@
+import { type Case, childName, latest } from '../case/case.ts'
+import { casePage } from '../case/case-page.tsx'
+import { recommendsWords } from '../case/fact-words.ts'
+import { loadCase } from '../case/load.ts'
+import type { At, Program } from '../case/program.ts'
+import type { Tx } from '../database/transaction.ts'
+import { Button } from '../govuk/button.tsx'
+import { InsetText } from '../govuk/inset-text.tsx'
+import { Link } from '../govuk/link.tsx'
+import { dayInLondon, distance, longDay } from '../kernel/day.ts'
+import type { Tried } from '../web/app.ts'
+import { type Filled, FormView, Problems } from '../web/fields.tsx'
+import type { Typed } from '../web/form.ts'
+import { CriterionQuestion } from './criterion.tsx'
+import { decisionsAwaited, isAwaited, notBeforeOf } from './decide.ts'
+import { DecisionMade, NothingToDecide } from './decided.tsx'
+import { decisionForm } from './decision-form.ts'
+import { draftFor } from './draft.ts'
+import { evidenceOf } from './evidence.ts'
+import { Side } from './side.tsx'
+import { areaName, areasOf, criteriaFor, type Numbered, otherAreas, setInForce } from './words.ts'
+
+/** Everything the decision on a case is made from, loaded once for the form and once for the page. */
+export function decisionOf(program: Program, at: At, theCase: Case) {
+  const set = setInForce(program.profile, at.today)
+  const areas = areasOf(theCase, program.profile, at.query.also)
+  const criteria = criteriaFor(set, areas)
+  const evidence = evidenceOf(theCase, program.profile)
+  const form = decisionForm({ theCase, criteria, evidence, today: at.today })
+  return { set, areas, criteria, evidence, form }
+}
+
+export async function formOfDecision(program: Program, at: At) {
+  return at.work(async tx => {
+    const theCase = await loadCase(tx, at.params.case ?? '', program.profile, at.today)
+    return theCase === null ? null : decisionOf(program, at, theCase).form
+  })
+}
+
+/** Whether to assess: the criteria one by one, the decision, and the day of the notice. */
+export function decisionPage(program: Program, at: At, tried?: Tried) {
+  return casePage(program, at, { tab: 'assessment', title: 'Decide whether to assess' }, async (tx, theCase) => {
+    if (isAwaited(theCase))
+      return <Deciding program={program} at={at} theCase={theCase} tried={tried} {...(await kept(tx, theCase))} />
+    return latest(theCase, 'assessment.agreed', 'assessment.refused') === null ? (
+      <NothingToDecide theCase={theCase} />
+    ) : (
+      <DecisionMade program={program} theCase={theCase} tried={tried} />
+    )
+  })
+}
+
+async function kept(tx: Tx, theCase: Case): Promise<{ draft: Typed | null; savedAt: Date | null }> {
+  const draft = await draftFor(tx, theCase.caseId)
+  return { draft: draft?.typed ?? null, savedAt: draft?.savedAt ?? null }
+}
+
+interface DecidingProps {
+  program: Program
+  at: At
+  theCase: Case
+  tried: Tried | undefined
+  draft: Typed | null
+  savedAt: Date | null
+}
+
+function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps) {
+  const { set, areas, criteria, evidence, form } = decisionOf(program, at, theCase)
+  const path = `/cases/${theCase.caseId}/assessment/decision`
+  const filled: Filled = draft ?? { decidedBy: `${at.visitor.name}, ${at.visitor.title.toLowerCase()}` }
+  const typed = tried?.typed ?? filled
+  const more = otherAreas(set, areas)
+  const also = at.query.also === undefined ? '' : `?also=${encodeURIComponent(at.query.also)}`
+  return (
+    <div class="sc-cols">
+      <div>
+        <Problems tried={tried} form={form} />
+        <h2 class="govuk-heading-l">Decide whether to assess</h2>
+        <Standing at={at} theCase={theCase} />
+        <p class="govuk-body soft small">
+          {set.title}, version {set.version}. {set.standing} <Link href="/criteria">Read all of it</Link>
+        </p>
+        {draft !== null && tried === undefined && savedAt !== null && (
+          <InsetText>
+            This is your draft, kept on {longDay(dayInLondon(savedAt))}. Nothing of it is recorded, and nobody else sees
+            it.
+          </InsetText>
+        )}
+        <FormView
+          at={at}
+          form={form}
+          tried={tried}
+          filled={filled}
+          seen={theCase.record.length}
+          action={`${path}${also}`}
+          submit={null}
+        >
+          {field => (
+            <>
+              {grouped(criteria).map(({ title, of }) => (
+                <section key={title} aria-label={title}>
+                  <h2 class="govuk-heading-m">{title}</h2>
+                  {of.map(numbered => (
+                    <CriterionQuestion
+                      key={numbered.criterion.id}
+                      theCase={theCase}
+                      numbered={numbered}
+                      evidence={evidence}
+                      typed={typed}
+                      tried={tried}
+                      today={at.today}
+                    />
+                  ))}
+                </section>
+              ))}
+              {more.length > 0 && (
+                <p class="govuk-body small">
+                  {areas.length === 0 ? 'The child’s area of need is not known. Weigh also: ' : 'Weigh also: '}
+                  {more.map((area, index) => (
+                    <span key={area}>
+                      {index > 0 && ', '}
+                      <Link href={`${path}?also=${[...areas, area].join(',')}`}>
+                        {areaName(theCase.law, area).toLowerCase()}
+                      </Link>
+                    </span>
+                  ))}
+                  . Keep your draft first.
+                </p>
+              )}
+              <h2 class="govuk-heading-m">The decision</h2>
+              {field('outcome')}
+              {field('support')}
+              {field('decidedBy')}
+              {field('on')}
+              {mayHaveHappened(theCase, at) && field('happened')}
+              <div class="govuk-button-group">
+                <Button text="Record the decision" preventDoubleClick />
+                <Button
+                  text="Keep as a draft"
+                  variant="secondary"
+                  attributes={{ formaction: `${path}/draft${also}`, formnovalidate: true }}
+                />
+              </div>
+              <p class="govuk-body small soft">
+                Recording sends nothing. It makes the notice to each parent, apart, for you to check and send; the day
+                of the notice stops this clock and starts the next.
+              </p>
+            </>
+          )}
+        </FormView>
+      </div>
+      <Side program={program} at={at} theCase={theCase} criteria={criteria} typed={typed} />
+    </div>
+  )
+}
+
+function Standing({ at, theCase }: { at: At; theCase: Case }) {
+  const [decide] = decisionsAwaited(theCase)
+  const notBefore = notBeforeOf(theCase)
+  const said = latest(theCase, 'panel.discussed')
+  if (decide === undefined) return null
+  return (
+    <>
+      <p class="govuk-body">
+        Decide by <strong>{longDay(decide.actBy)}</strong>, {distance(decide.actBy, at.today)}.
+        {said !== null &&
+          ` The panel of ${longDay(said.on)} recommends: ${recommendsWords(String(said.says.recommends))}.`}
+      </p>
+      {notBefore !== null && notBefore > at.today && (
+        <InsetText>
+          The notice cannot be given before <strong>{longDay(notBefore)}</strong>: until then the parents of{' '}
+          {childName(theCase.child)} may write. Weigh the criteria now and keep your answers as a draft.
+        </InsetText>
+      )}
+    </>
+  )
+}
+
+/** Too early is only told once it is over. */
+function mayHaveHappened(theCase: Case, at: At): boolean {
+  const notBefore = notBeforeOf(theCase)
+  return notBefore !== null && notBefore <= at.today
+}
+
+function grouped(criteria: readonly Numbered[]): { title: string; of: Numbered[] }[] {
+  const groups = new Map<string, Numbered[]>()
+  for (const numbered of criteria) {
+    const { title } = numbered.group
+    groups.set(title, [...(groups.get(title) ?? []), numbered])
+  }
+  return [...groups].map(([title, of]) => ({ title, of }))
+}

@@ -1,0 +1,96 @@
+import type { Profile } from '../authority/profile.ts'
+import { type Case, childName, latest, type PersonOnCase } from '../case/case.ts'
+import { longDay } from '../kernel/day.ts'
+import type { SettledFact } from '../record/settle.ts'
+import { anAssessment, answerWords, setNamed, wordsOfCriterion } from './words.ts'
+
+/** A letter, put together for one person and nobody else. */
+export interface Letter {
+  heading: string
+  opening: string
+  reasons: { criterion: string; answer: string; reason: string }[]
+  support: string | null
+  next: string[]
+  signed: string
+}
+
+/** Who gets the notice: each person with parental responsibility who is written to, apart. */
+export function recipientsOf(theCase: Case): PersonOnCase[] {
+  return theCase.people.filter(
+    p => p.until === null && p.parentalResponsibility && p.writesTo && p.relation !== 'child',
+  )
+}
+
+/** The decision that the notice tells, and how it was weighed. */
+export function decisionTold(theCase: Case): { decided: SettledFact; weighed: SettledFact | null } | null {
+  const decided = latest(theCase, 'assessment.agreed', 'assessment.refused')
+  if (decided === null) return null
+  const weighed = latest(theCase, 'assessment.weighed')
+  return { decided, weighed: weighed !== null && weighed.on === decided.on ? weighed : null }
+}
+
+export function letterOf(theCase: Case, profile: Profile): Letter | null {
+  const told = decisionTold(theCase)
+  if (told === null) return null
+  const { decided, weighed } = told
+  const agreed = decided.name === 'assessment.agreed'
+  const name = theCase.child.knownAs ?? theCase.child.givenName
+  const assessment = anAssessment(theCase.law)
+  return {
+    heading: `${agreed ? 'We will carry out' : 'We will not carry out'} ${assessment} of ${childName(theCase.child)}`,
+    opening: agreed
+      ? `We have decided to carry out ${assessment} of ${name}. This letter gives our reasons and says what happens next.`
+      : `We have decided not to carry out ${assessment} of ${name}. This letter gives our reasons, what we offer instead, and what you can do if you disagree.`,
+    reasons: reasonsOf(weighed, profile),
+    support: weighed?.says.support === undefined ? null : String(weighed.says.support),
+    next: agreed ? nextWhenAgreed(theCase, decided, name) : nextWhenRefused(theCase, decided),
+    signed: weighed === null ? profile.service : String(weighed.says.decidedBy),
+  }
+}
+
+function reasonsOf(weighed: SettledFact | null, profile: Profile): Letter['reasons'] {
+  if (weighed === null) return []
+  const set = setNamed(profile, String(weighed.says.criteria))
+  const answers = weighed.says.answers as { criterion: string; answer: string; reason: string }[]
+  return answers.map(a => ({
+    criterion: wordsOfCriterion(set, a.criterion),
+    answer: answerWords(a.answer),
+    reason: a.reason,
+  }))
+}
+
+function nextWhenAgreed(theCase: Case, decided: SettledFact, name: string): string[] {
+  const due = theCase.derived.deadlines.find(
+    d => d.startedBy === decided.position && (d.id === 'complete-assessment' || d.id === 'finalise-plan'),
+  )
+  const said =
+    due === undefined
+      ? []
+      : [
+          due.id === 'complete-assessment'
+            ? `The assessment is finished by ${longDay(due.dueOn)} at the latest.`
+            : `If it shows that a plan is needed, the final plan is sent by ${longDay(due.dueOn)} at the latest.`,
+        ]
+  return [
+    `We now ask you, and those who know ${name} at school, in health and in social services, for advice. You may give us anything you would like us to know, and ask us to speak to somebody in particular.`,
+    'We will meet you at least once before we decide anything further.',
+    ...said,
+  ]
+}
+
+function nextWhenRefused(theCase: Case, decided: SettledFact): string[] {
+  const appeal = theCase.derived.windows.find(
+    w => w.id === 'appeal' && w.after === 'assessment.refused' && w.opensOn === decided.on,
+  )
+  const until = appeal === undefined ? '' : ` Your appeal must reach the Tribunal by ${longDay(appeal.closesOn)}.`
+  const first =
+    theCase.law === 'england-ehc-2014'
+      ? 'Before you appeal you must speak to a mediation adviser, who gives you a certificate; a certificate given late gives you more time.'
+      : null
+  return [
+    `If you disagree, you may appeal to the Special Educational Needs Tribunal.${until}`,
+    ...(first === null ? [] : [first]),
+    'You may also use disagreement resolution: somebody independent helps us to talk it through. It is free, it is your choice, and it takes nothing away from your right of appeal.',
+    'You may ask again if something changes. Please ring us if anything in this letter is not clear.',
+  ]
+}
