@@ -253,7 +253,7 @@ export function Problems({ tried, form }: { tried: Tried | undefined; form?: For
         descriptionText="Nothing is recorded yet. What you typed is kept."
         errorList={tried.refused.map(({ field, because }) => ({
           text: because,
-          ...(field !== undefined && { href: `#${anchor(field, form)}` }),
+          ...(field !== undefined && form?.fields[field]?.kind !== 'hidden' && { href: `#${anchor(field, form)}` }),
         }))}
       />
     </>

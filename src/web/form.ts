@@ -177,7 +177,11 @@ export function choices<V extends string>(asked: ChoiceAsked<V>): Field<V[]> {
       if (chosen.length === 0 && asked.required !== undefined) return wrongly(name, asked.required)
       return { value: chosen }
     },
-    wrong: name => [...(asked.required === undefined ? [] : [{ [name]: '' }]), { [name]: 'no-such-answer' }],
+    // With nothing to choose from there is nothing on the page that could be wrong.
+    wrong: name =>
+      asked.choices.length === 0
+        ? []
+        : [...(asked.required === undefined ? [] : [{ [name]: '' }]), { [name]: 'no-such-answer' }],
   }
 }
 
