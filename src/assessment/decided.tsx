@@ -16,8 +16,8 @@ interface AnswerKept {
 }
 
 /** Nothing has been asked, or only notified: what has to happen before there is anything to decide. */
-export function NothingToDecide({ theCase }: { theCase: Case }) {
-  const notified = theCase.derived.stage === 'notified'
+export function NothingToDecide({ theCase, mayTell }: { theCase: Case; mayTell: boolean }) {
+  const notified = theCase.derived.stage === 'notified' && mayTell
   return (
     <>
       <h2 class="govuk-heading-l">Decide whether to assess</h2>

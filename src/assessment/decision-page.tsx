@@ -1,4 +1,5 @@
-import { type Case, childName, latest } from '../case/case.ts'
+import { allows, permissions } from '../access/permissions.ts'
+import { type Case, childName, latest, requestUnderWay } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { recommendsWords } from '../case/fact-words.ts'
 import { loadCase } from '../case/load.ts'
@@ -7,6 +8,7 @@ import type { Tx } from '../database/transaction.ts'
 import { Button } from '../govuk/button.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
+import { WarningText } from '../govuk/warning-text.tsx'
 import { dayInLondon, distance, longDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { type Filled, FormView, Problems } from '../web/fields.tsx'
@@ -40,10 +42,13 @@ export async function formOfDecision(program: Program, at: At) {
 /** Whether to assess: the criteria one by one, the decision, and the day of the notice. */
 export function decisionPage(program: Program, at: At, tried?: Tried) {
   return casePage(program, at, { tab: 'assessment', title: 'Decide whether to assess' }, async (tx, theCase) => {
+    if (isAwaited(theCase) && !allows(at.visitor.role, 'assessment.decide')) {
+      return <NotYours program={program} at={at} theCase={theCase} />
+    }
     if (isAwaited(theCase))
       return <Deciding program={program} at={at} theCase={theCase} tried={tried} {...(await kept(tx, theCase))} />
     return latest(theCase, 'assessment.agreed', 'assessment.refused') === null ? (
-      <NothingToDecide theCase={theCase} />
+      <NothingToDecide theCase={theCase} mayTell={allows(at.visitor.role, 'assessment.decide')} />
     ) : (
       <DecisionMade program={program} theCase={theCase} tried={tried} />
     )
@@ -154,6 +159,33 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
   )
 }
 
+/** Whoever may not decide sees how it stands and against what it will be weighed. */
+function NotYours({ program, at, theCase }: { program: Program; at: At; theCase: Case }) {
+  const { set, criteria } = decisionOf(program, at, theCase)
+  const deciders = permissions['assessment.decide'].map(
+    role => program.profile.roles.find(r => r.id === role)?.title ?? role,
+  )
+  return (
+    <div class="sc-cols">
+      <div>
+        <h2 class="govuk-heading-l">Decide whether to assess</h2>
+        <Standing at={at} theCase={theCase} />
+        <p class="govuk-body">It is decided by one of: {deciders.join(', ')}.</p>
+        <h2 class="govuk-heading-m">What it is weighed against</h2>
+        <p class="govuk-body soft small">
+          {set.title}, version {set.version}. {set.standing} <Link href="/criteria">Read all of it</Link>
+        </p>
+        <ol class="govuk-list govuk-list--number">
+          {criteria.map(({ criterion }) => (
+            <li key={criterion.id}>{criterion.words}</li>
+          ))}
+        </ol>
+      </div>
+      <Side program={program} at={at} theCase={theCase} criteria={[]} typed={{}} />
+    </div>
+  )
+}
+
 function Standing({ at, theCase }: { at: At; theCase: Case }) {
   const [decide] = decisionsAwaited(theCase)
   const notBefore = notBeforeOf(theCase)
@@ -166,6 +198,12 @@ function Standing({ at, theCase }: { at: At; theCase: Case }) {
         {said !== null &&
           ` The panel of ${longDay(said.on)} recommends: ${recommendsWords(String(said.says.recommends))}.`}
       </p>
+      {mustBeTold(theCase) && (
+        <WarningText>
+          The parents did not ask for this themselves, and have not been told that an assessment is considered.{' '}
+          <Link href={`/cases/${theCase.caseId}/request/notice`}>Tell them first</Link>: they have 29 days to write.
+        </WarningText>
+      )}
       {notBefore !== null && notBefore > at.today && (
         <InsetText>
           The notice cannot be given before <strong>{longDay(notBefore)}</strong>: until then the parents of{' '}
@@ -174,6 +212,15 @@ function Standing({ at, theCase }: { at: At; theCase: Case }) {
       )}
     </>
   )
+}
+
+/** Under the law of statements a request that is not the parents' own is told to them before it is decided. */
+function mustBeTold(theCase: Case): boolean {
+  if (theCase.law !== 'england-statements-2001') return false
+  const request = requestUnderWay(theCase)
+  const asked = request?.name === 'assessment.requested' && request.says.by !== 'parent'
+  const served = latest(theCase, 'assessment.proposed')
+  return asked && (served === null || served.on < request.on)
 }
 
 /** Too early is only told once it is over. */

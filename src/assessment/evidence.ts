@@ -29,7 +29,9 @@ const kindsOfEvidence = [
 
 /** What a case has to show, documents first, each once and in the order of its day. */
 export function evidenceOf(theCase: Case, profile: Profile): Evidence[] {
-  const facts = inLegalOrder(theCase.facts).filter(fact => kindsOfEvidence.includes(fact.name))
+  // A request that nobody described is still something to point at.
+  const bare = theCase.facts.some(fact => fact.name === 'request.described') ? [] : ['assessment.requested']
+  const facts = inLegalOrder(theCase.facts).filter(fact => [...kindsOfEvidence, ...bare].includes(fact.name))
   const documents = facts.filter(fact => fact.name === 'document.added')
   const others = facts.filter(fact => fact.name !== 'document.added')
   return [

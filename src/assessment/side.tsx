@@ -26,7 +26,7 @@ export function Side({ program, at, theCase, criteria, typed }: SideProps) {
       <Clock program={program} at={at} theCase={theCase} />
       <ParentsSay theCase={theCase} at={at} />
       <WhoWasAsked program={program} theCase={theCase} at={at} />
-      <AnswersSoFar criteria={criteria} typed={typed} />
+      {criteria.length > 0 && <AnswersSoFar criteria={criteria} typed={typed} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { aCase, record } from '../a-case.ts'
+import { aCase, atAs, record } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Browser, typedDay, wordsOf } from '../browser-client.ts'
 
@@ -86,5 +86,136 @@ describe('deciding whether to assess', () => {
     assert.match(words, /Answers so far: 6 of 7/)
     const timeline = await priya.get(`/cases/${caseId}/timeline`)
     assert.doesNotMatch(wordsOf(timeline.html), /will assess/)
+  })
+
+  it('takes an agreement on its first lawful day, starts the next clock, and writes to each parent apart', async () => {
+    const caseId = await schoolAsked('2026-10-26')
+    t.clock.set('2026-11-24')
+    priya = await t.as('priya')
+    const path = `/cases/${caseId}/assessment/decision`
+    const done = await priya.post(path, {
+      ...answers([...general, ...communication], 'fact:2'),
+      ...outcome('2026-11-24'),
+    })
+    assert.equal(done.status, 303, wordsOf(done.html).slice(0, 1500))
+    assert.equal(done.location, `/cases/${caseId}/assessment/notice`)
+    const notices = await priya.get(done.location ?? '')
+    assert.match(wordsOf(notices.html), /Letter to Abena Boateng/)
+    const letter = wordsOf((await priya.get(`/cases/${caseId}/assessment/notice/mother-${caseId}`)).html)
+    assert.match(letter, /We will carry out a statutory assessment of Kwame Boateng/)
+    assert.match(letter, /Met\. He needs it: gap-grows\./)
+    assert.match(letter, /finished by Tuesday 2 February 2027 at the latest/)
+    const decided = wordsOf((await priya.get(path)).html)
+    assert.match(decided, /We assess/)
+    assert.match(decided, /Shown by: The request of Copper Lane/)
+    t.clock.set('2026-11-23')
+    priya = await t.as('priya')
+  })
+
+  it('records what happened too early once the parents’ time is over, only when somebody says so, and marks it', async () => {
+    const caseId = await schoolAsked('2026-10-23')
+    t.clock.set('2026-11-23')
+    const path = `/cases/${caseId}/assessment/decision`
+    const given = { ...answers([...general, ...communication], 'fact:2'), ...outcome('2026-11-19') }
+    const asked = await priya.post(path, given)
+    assert.equal(asked.status, 422)
+    assert.match(wordsOf(asked.html), /must be Saturday 21 November 2026 or later.*tick “It happened on this day”/)
+    const told = await priya.post(path, { ...given, happened: 'happened' })
+    assert.equal(told.status, 303, wordsOf(told.html).slice(0, 900))
+    assert.match(wordsOf((await priya.get(path)).html), /This was too early/)
+  })
+
+  it('asks what support is offered instead of an assessment, and tells the parents how to appeal and until when', async () => {
+    const caseId = await aCase(t, {
+      child: { given: 'Ines', family: 'Duarte', bornOn: '2018-02-01', sex: 'F', need: 'MLD' },
+      facts: [['assessment.requested', '2026-10-30', { by: 'parent' }]],
+    })
+    const path = `/cases/${caseId}/assessment/decision`
+    const ids = [...general, 'attainment-far-below', 'learning-rate']
+    const given: Record<string, string> = { ...answers(ids, ''), ...outcome('2026-11-23'), outcome: 'refuse' }
+    for (const id of ids) given[`answer-${id}`] = 'not-met'
+    const without = await priya.post(path, given)
+    assert.equal(without.status, 422)
+    assert.match(wordsOf(without.html), /Say what support is offered instead/)
+    const refused = await priya.post(path, { ...given, support: 'Ten hours of a specialist teacher this year.' })
+    assert.equal(refused.status, 303, wordsOf(refused.html).slice(0, 900))
+    const letter = wordsOf((await priya.get(`/cases/${caseId}/assessment/notice/mother-${caseId}`)).html)
+    assert.match(letter, /We will not carry out a statutory assessment of Ines Duarte/)
+    assert.match(letter, /What we offer instead Ten hours of a specialist teacher this year/)
+    assert.match(letter, /Your appeal must reach the Tribunal by Monday 25 January 2027/)
+    assert.match(letter, /disagreement resolution/)
+  })
+
+  it('keeps a draft that is nobody else’s, and drops it with the decision', async () => {
+    const caseId = await aCase(t, {
+      child: { given: 'Tariq', family: 'Hassan', bornOn: '2018-02-01', need: 'MLD' },
+      facts: [['assessment.requested', '2026-11-02', { by: 'parent' }]],
+    })
+    const path = `/cases/${caseId}/assessment/decision`
+    const kept = await priya.post(
+      `${path}/draft`,
+      { 'reason-gap-grows': 'Half written', 'answer-gap-grows': 'met' },
+      path,
+    )
+    assert.equal(kept.status, 303)
+    const mine = await priya.get(path)
+    assert.match(mine.html, /Half written/)
+    assert.match(wordsOf(mine.html), /This is your draft, kept on Monday 23 November 2026/)
+    const hers = await (await t.as('harriet')).get(path)
+    assert.doesNotMatch(hers.html, /Half written/)
+    const done = await priya.post(path, {
+      ...answers([...general, 'attainment-far-below', 'learning-rate'], 'fact:1'),
+      ...outcome('2026-11-23'),
+    })
+    assert.equal(done.status, 303, wordsOf(done.html).slice(0, 900))
+    const left = await atAs(t, 'priya').work(tx => tx.selectFrom('draft').select('form').execute())
+    assert.deepEqual(left, [])
+  })
+
+  it('shows the second of two writers what the first recorded', async () => {
+    const caseId = await aCase(t, {
+      child: { given: 'Leo', family: 'Marsh', bornOn: '2018-02-01', need: 'MLD' },
+      facts: [['assessment.requested', '2026-11-02', { by: 'parent' }]],
+    })
+    const path = `/cases/${caseId}/assessment/decision`
+    const page = await priya.get(path)
+    await record(
+      t,
+      caseId,
+      [['panel.discussed', '2026-11-20', { panel: 'pre-assessment-se', recommends: 'assess' }]],
+      'harriet',
+    )
+    const seen = /name="_seen" value="(\d+)"/.exec(page.html)?.[1] ?? ''
+    const late = await priya.post(path, {
+      _seen: seen,
+      ...answers([...general, 'attainment-far-below', 'learning-rate'], 'fact:2'),
+      ...outcome('2026-11-23'),
+    })
+    assert.equal(late.status, 409, wordsOf(late.html).slice(0, 900))
+    assert.match(wordsOf(late.html), /Recorded while you were writing/)
+    assert.match(late.html, /He needs it: gap-grows\./)
+  })
+
+  it('lets anybody read and download the criteria, which say that they are an example', async () => {
+    const page = await t.stranger().get('/criteria')
+    assert.equal(page.status, 200)
+    assert.match(wordsOf(page.html), /An example written for the demonstration/)
+    const file = await t.stranger().get('/criteria/download')
+    assert.match(
+      file.headers.get('content-disposition') ?? '',
+      /^attachment; filename="criteria-for-statutory-assessment-version-3\.txt"/,
+    )
+    assert.match(file.html, /THE GENERAL TEST/)
+    assert.match(file.html, /An example written for the demonstration/)
+  })
+
+  it('only those who decide may', async () => {
+    const caseId = await schoolAsked(null)
+    const colin = await t.as('colin')
+    const seen = await colin.get(`/cases/${caseId}/assessment/decision`)
+    assert.match(wordsOf(seen.html), /decided by/)
+    assert.doesNotMatch(seen.html, /Record the decision/)
+    const tried = await colin.post(`/cases/${caseId}/assessment/decision`, {})
+    assert.equal(tried.status, 404)
   })
 })
