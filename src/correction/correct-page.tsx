@@ -1,0 +1,217 @@
+import type { Case } from '../case/case.ts'
+import { casePage } from '../case/case-page.tsx'
+import { factWords } from '../case/fact-words.ts'
+import { answered, handle } from '../case/handle.ts'
+import { derivedWith } from '../case/law-of-case.ts'
+import { loadCase } from '../case/load.ts'
+import type { At, CaseApp, Program } from '../case/program.ts'
+import { Link } from '../govuk/link.tsx'
+import { longDay } from '../kernel/day.ts'
+import { isRefused } from '../kernel/result.ts'
+import type { NewFact } from '../record/append.ts'
+import { isFurtherFact } from '../record/further-facts.ts'
+import { notFound, type Tried } from '../web/app.ts'
+import { FormView, filledDay, Problems } from '../web/fields.tsx'
+import type { Form } from '../web/form.ts'
+import { changesOf } from './changes.ts'
+import { asDay, type CorrectionValues, decideCorrection, entryAt } from './decide-correction.ts'
+import { correctionFilled, correctionForm } from './fact-form.ts'
+
+/** An entry put right or taken back: first what would change, then the correction itself. */
+export function correctRoutes(app: CaseApp, program: Program): void {
+  const path = '/cases/:case/timeline/:position/correct'
+  const show = (at: At, tried?: Tried) => correctPage(program, at, tried)
+  const form = (at: At) =>
+    at.work(async tx => {
+      const theCase = await loadCase(tx, at.params.case ?? '', program.profile, at.today)
+      const entry = theCase === null ? null : entryAt(theCase, at.params.position ?? '')
+      return theCase === null || entry === null ? notFound : correctionForm(theCase, entry.written, entry.now, at.today)
+    })
+  app.page({ path, may: 'record.correct', show })
+  app.action({ path, may: 'record.correct', form, show, act: (at, values) => changePage(program, at, values) })
+  app.page({
+    path: `${path}/confirm`,
+    may: 'record.correct',
+    show: async at => ({ to: `/cases/${at.params.case}/timeline/${at.params.position}/correct` }),
+  })
+  app.action({
+    path: `${path}/confirm`,
+    may: 'record.correct',
+    form,
+    show,
+    act: async (at, values) =>
+      answered(
+        await handle(program, at, at.params.case ?? '', theCase =>
+          decideCorrection(theCase, at.params.position ?? '', values, at.today),
+        ),
+        ({ theCase }) => ({
+          to: `/cases/${theCase.caseId}/timeline#fact-${at.params.position}`,
+          say: 'The correction is recorded. The wrong entry stays, and says by which it was put right.',
+        }),
+      ),
+  })
+}
+
+function correctPage(program: Program, at: At, tried?: Tried) {
+  return casePage(program, at, { tab: 'timeline', title: 'Correct an entry' }, async (_tx, theCase) => {
+    const entry = entryAt(theCase, at.params.position ?? '')
+    if (entry === null) return notFound
+    const form = correctionForm(theCase, entry.written, entry.now, at.today)
+    const path = `/cases/${theCase.caseId}/timeline`
+    return (
+      <div class="sc-narrow">
+        <Problems tried={tried} form={form} />
+        <h2>Correct entry {entry.written.position}</h2>
+        <Entry theCase={theCase} program={program} at={at} />
+        {entry.written.name === 'fact.corrected' && entry.now === null ? (
+          <p class="govuk-body">This correction was taken back before and counts for nothing.</p>
+        ) : (
+          <FormView
+            at={at}
+            form={form}
+            tried={tried}
+            action={`${path}/${entry.written.position}/correct`}
+            filled={correctionFilled(entry.written, entry.now)}
+            seen={theCase.record.length}
+            submit="Show what would change"
+            after={
+              <p class="govuk-body">
+                Nothing is recorded before you have seen it.{' '}
+                <Link href={`${path}#fact-${entry.written.position}`}>Back to the timeline</Link>
+              </p>
+            }
+          />
+        )}
+      </div>
+    )
+  })
+}
+
+/** The entry as it was written, and as it counts now where that is something else. */
+function Entry({ theCase, program, at }: { theCase: Case; program: Program; at: At }) {
+  const entry = entryAt(theCase, at.params.position ?? '')
+  if (entry === null) return null
+  const { written, now } = entry
+  const { title, details } = factWords(written, theCase.law, program.profile)
+  const differs =
+    now !== null &&
+    written.name !== 'fact.corrected' &&
+    (now.on !== written.on || JSON.stringify(now.says) !== JSON.stringify(written.says))
+  return (
+    <div class="sc-why">
+      <dl>
+        <dt>It says</dt>
+        <dd>
+          {title}
+          {details.map(line => (
+            <span key={line} class="small soft">
+              {' '}
+              {line}
+            </span>
+          ))}
+        </dd>
+        <dt>Its day</dt>
+        <dd>{longDay(written.on)}</dd>
+        {differs && now !== null && (
+          <>
+            <dt>Put right to</dt>
+            <dd>
+              {factWords(now as { name: string; says: Record<string, unknown> }, theCase.law, program.profile).title},{' '}
+              {longDay(now.on)}
+            </dd>
+          </>
+        )}
+        {now === null && (
+          <>
+            <dt>Now</dt>
+            <dd>Taken back: it counts for nothing. Correcting it lets it count again.</dd>
+          </>
+        )}
+        {isFurtherFact(written.name) && (
+          <>
+            <dt>What can change</dt>
+            <dd>Its day. Its words stay as they were written; a note beside it says more.</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+/** What the correction would change, with everything that was filled in carried along: nothing is recorded yet. */
+async function changePage(program: Program, at: At, values: CorrectionValues) {
+  const decided = await at.work(async tx => {
+    const theCase = await loadCase(tx, at.params.case ?? '', program.profile, at.today)
+    return theCase === null ? notFound : decideCorrection(theCase, at.params.position ?? '', values, at.today)
+  })
+  if ('missing' in decided || isRefused(decided)) return decided
+  const { record } = decided
+  return casePage(program, at, { tab: 'timeline', title: 'What would change' }, async (_tx, theCase) => {
+    const entry = entryAt(theCase, at.params.position ?? '')
+    const after = derivedWith(theCase, record)
+    if (entry === null || after === null) return notFound
+    const changes = changesOf(theCase, after, program.profile)
+    const path = `/cases/${theCase.caseId}/timeline/${entry.written.position}/correct`
+    return (
+      <div class="sc-narrow">
+        <h2>What would change</h2>
+        <Entry theCase={theCase} program={program} at={at} />
+        <RightEntry theCase={theCase} program={program} record={record} />
+        {changes.length === 0 ? (
+          <p class="govuk-body">No date, window or stage of the case changes.</p>
+        ) : (
+          <ul class="govuk-list govuk-list--bullet">
+            {changes.map(change => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        )}
+        <FormView
+          at={at}
+          form={{ fields: {} }}
+          action={`${path}/confirm`}
+          seen={theCase.record.length}
+          submit={values.what === 'take-back' ? 'Take it back' : 'Record the correction'}
+          after={
+            <p class="govuk-body">
+              <Link href={path}>Change the correction</Link>
+            </p>
+          }
+        >
+          {() => hiddenInputs(values, correctionForm(theCase, entry.written, entry.now, at.today))}
+        </FormView>
+      </div>
+    )
+  })
+}
+
+function RightEntry({ theCase, program, record }: { theCase: Case; program: Program; record: readonly NewFact[] }) {
+  const fact = record[0]?.says?.fact as { name: string; on: string; says?: Record<string, unknown> } | null | undefined
+  if (fact === null || fact === undefined) {
+    return (
+      <p class="govuk-body">
+        The entry is taken back: it stays on the record, struck, and counts for nothing. Because:{' '}
+        {String(record[0]?.says?.because)}
+      </p>
+    )
+  }
+  const { title, details } = factWords({ name: fact.name, says: fact.says ?? {} }, theCase.law, program.profile)
+  const on = asDay(fact.on)
+  return (
+    <p class="govuk-body">
+      It will read: <strong>{title}</strong>
+      {on !== null && `, ${longDay(on)}`}
+      {details.length > 0 && `. ${details.join('. ')}`}. Because: {String(record[0]?.says?.because)}
+    </p>
+  )
+}
+
+function hiddenInputs(values: CorrectionValues, form: Form) {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const day = form.fields[name]?.kind === 'day' ? asDay(value) : null
+    if (day !== null) Object.assign(typed, filledDay(name, day))
+    else if (typeof value === 'string') typed[name] = value
+  }
+  return Object.entries(typed).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}

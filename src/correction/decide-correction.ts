@@ -1,0 +1,109 @@
+import type { Case } from '../case/case.ts'
+import type { Decision } from '../case/handle.ts'
+import { refusalsOfLaw } from '../case/law-of-case.ts'
+import { type Day, parseDay } from '../kernel/day.ts'
+import { refuse } from '../kernel/result.ts'
+import type { RecordedFact } from '../record/append.ts'
+import { grounds } from '../record/facts.ts'
+import { isFurtherFact } from '../record/further-facts.ts'
+import { groundInWords } from './decide-delay.ts'
+import { fieldName, type Standing, wordsOf } from './fact-form.ts'
+
+export type CorrectionValues = Readonly<Record<string, unknown>>
+
+/** The entry an address means: as it was written, and as it counts now; null now when it was taken back. */
+export function entryAt(theCase: Case, position: string): { written: RecordedFact; now: Standing | null } | null {
+  const written = theCase.record.find(f => String(f.position) === position)
+  if (written === undefined) return null
+  if (written.name === 'fact.corrected')
+    return isCorrected(theCase, written.position) ? { written, now: null } : { written, now: written }
+  return { written, now: theCase.facts.find(f => f.position === written.position) ?? null }
+}
+
+/** Whether a correction of this entry counts. */
+function isCorrected(theCase: Case, position: number): boolean {
+  return theCase.record.some(
+    f => f.name === 'fact.corrected' && f.says.position === position && !isCorrected(theCase, f.position),
+  )
+}
+
+/**
+ * Puts an entry right, or takes it back: a new fact that says which, why, and the right one whole. The wrong one stays where
+ * it is.
+ */
+export function decideCorrection(theCase: Case, position: string, values: CorrectionValues, today: Day): Decision {
+  const entry = entryAt(theCase, position)
+  if (entry === null) return refuse('This entry is not on the record')
+  const { written, now } = entry
+  const because = String(values.because ?? '')
+  const correction = (fact: Record<string, unknown> | null): Decision => {
+    const corrected = { name: 'fact.corrected', on: today, says: { position: written.position, because, fact } }
+    const refused = refusalsOfLaw(theCase, [corrected])
+    if (refused.length > 0) return { refused: refused.map(r => ({ because: groundInWords(r.because, theCase.law) })) }
+    return { record: [corrected] }
+  }
+  if (values.what === 'take-back') {
+    if (now === null) return refuse('This entry was taken back before and counts for nothing', 'what')
+    return correction(null)
+  }
+  if (written.name === 'fact.corrected') return refuse('A correction is taken back, not changed', 'what')
+  const right = rightFact(written, now, values)
+  if (now !== null && sameFact(now, right)) {
+    return refuse('Nothing is different: change the day or the words, or take it back', 'on')
+  }
+  return correction(right)
+}
+
+/** The right fact, whole: its day and words from the form, its piece of work as it was. */
+function rightFact(written: RecordedFact, now: Standing | null, values: CorrectionValues): Record<string, unknown> {
+  const base = now ?? written
+  const further = isFurtherFact(base.name)
+  const says = further ? { ...base.says } : saysOf(base, values)
+  const about = aboutOf(base, says)
+  return {
+    name: base.name,
+    on: values.on,
+    ...(Object.keys(says).length > 0 && { says }),
+    ...(about !== null && { about }),
+    ...(further && { further: true }),
+  }
+}
+
+function saysOf(base: Standing, values: CorrectionValues): Record<string, unknown> {
+  const says: Record<string, unknown> = {}
+  for (const [word, spec] of Object.entries(wordsOf(base.name))) {
+    const value = values[fieldName(word)]
+    if (value === null || value === undefined || value === '') continue
+    says[word] =
+      spec.is === 'text or list of texts' && Array.isArray(base.says[word])
+        ? String(value)
+            .split('\n')
+            .map(line => line.trim())
+            .filter(line => line !== '')
+        : value
+  }
+  if (base.name !== 'delay.excused') return says
+  const known: Readonly<Record<string, object>> = grounds
+  const needed = Object.keys(known[String(says.ground)] ?? {})
+  return Object.fromEntries(
+    Object.entries(says).filter(([word]) => word === 'deadline' || word === 'ground' || needed.includes(word)),
+  )
+}
+
+/** Advice that turns out to be another adviser's belongs to that adviser's piece of work. */
+function aboutOf(base: Standing, says: Record<string, unknown>): string | null {
+  const was = `advice:${String(base.says.from)}`
+  if (base.about === null || base.about !== was || typeof says.from !== 'string') return base.about
+  return `advice:${says.from}`
+}
+
+function sameFact(now: Standing, right: Record<string, unknown>): boolean {
+  const told = (says: unknown) =>
+    JSON.stringify(Object.entries((says ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return now.on === right.on && told(now.says) === told(right.says)
+}
+
+/** The day of a form's value, for the page that asks again before it is recorded. */
+export function asDay(value: unknown): Day | null {
+  return typeof value === 'string' ? parseDay(value) : null
+}
