@@ -21,8 +21,10 @@ export interface Counted {
   count: number
   unit: 'day' | 'month' | 'school day' | 'working day' | 'date'
   mode: 'of' | 'beginning with' | 'before'
-  /** Month and date of "before 15 February". */
+  /** Month of "before 15 February". */
   month?: number
+  /** Days added at the end: none in any law, but a test asks what a law one day longer would yield. */
+  more?: number
 }
 
 export function counted(words: Period): Counted {
@@ -46,6 +48,10 @@ export interface Place {
 
 /** The last day of a period counted from the day numbered `from`. */
 export function lastDay(period: Counted, from: number, place: Place): number {
+  return lastOf(period, from, place) + (period.more ?? 0)
+}
+
+function lastOf(period: Counted, from: number, place: Place): number {
   switch (period.unit) {
     case 'day':
       if (period.mode === 'before') return from - period.count
@@ -58,15 +64,20 @@ export function lastDay(period: Counted, from: number, place: Place): number {
         : corresponding.number
     }
     case 'school day':
-      return schoolDaysAfter(from, period.count, place.closures, place.division)
+      return schoolDaysAfter(notCounted(period, from), period.count, place.closures, place.division)
     case 'working day':
-      return workingDaysBeginningWith(from, period.count, place.division)
+      return workingDaysBeginningWith(notCounted(period, from) + 1, period.count, place.division)
     case 'date': {
       const year = dayFromNumber(from).slice(0, 4)
       const month = period.month === 2 ? '02' : '03'
       return dayNumber(`${year}-${month}-${period.count < 10 ? '0' : ''}${period.count}` as Day) - 1
     }
   }
+}
+
+/** The last day that is not counted: that of the fact itself, or the one before it where the period begins with it. */
+function notCounted({ mode }: Counted, from: number): number {
+  return mode === 'beginning with' ? from - 1 : from
 }
 
 // Twelve months beginning with 29 February end on 28 February, and not on the 27th: a month that lacks the day ends on its last.
