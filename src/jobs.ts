@@ -10,7 +10,7 @@ export function programJobs(config: Config, clock: Clock): Jobs {
   const today = () => clock.today(clock.now())
   return {
     refresh: async job => {
-      await job.transaction(tx => rebuildAll(tx, profileOf(config.authority), today()))
+      await rebuildAll(job.transaction, profileOf(config.authority), today())
     },
     seal: async job => {
       await job.transaction(tx => sealRecord(tx, `${config.dataFolder}/seals.jsonl`, today()))

@@ -3,18 +3,32 @@ import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { canonicalJson } from '../record/chain.ts'
 import { derivedRows, rewriteDerived, taskRow } from './derived.ts'
-import { loadCase } from './load.ts'
+import { lockCase } from './load.ts'
 
-/** Makes the derived rows of every case anew, and says which cases had others. */
+type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/** So many cases are made anew in one transaction: writers wait for no more than these. */
+const batch = 100
+
+/** Makes the derived rows of every case anew, some at a time, and says which cases had others. */
 export async function rebuildAll(
-  tx: Tx,
+  inTransaction: InTransaction,
   profile: Profile,
   today: Day,
 ): Promise<{ cases: number; differences: string[] }> {
-  const files = await tx.selectFrom('case_file').select('case_id').orderBy('case_id').execute()
+  const ids = await inTransaction(tx => tx.selectFrom('case_file').select('case_id').orderBy('case_id').execute())
   const differences: string[] = []
-  for (const { case_id } of files) {
-    const theCase = await loadCase(tx, case_id, profile, today)
+  for (let from = 0; from < ids.length; from += batch) {
+    const some = ids.slice(from, from + batch).map(row => row.case_id)
+    differences.push(...(await inTransaction(tx => rebuild(tx, some, profile, today))))
+  }
+  return { cases: ids.length, differences }
+}
+
+async function rebuild(tx: Tx, caseIds: readonly string[], profile: Profile, today: Day): Promise<string[]> {
+  const differences: string[] = []
+  for (const case_id of caseIds) {
+    const theCase = await lockCase(tx, case_id, profile, today)
     if (theCase === null) continue
     const rows = derivedRows(theCase, profile, today)
     const right = {
@@ -31,7 +45,7 @@ export async function rebuildAll(
     }
     await rewriteDerived(tx, theCase, profile, today)
   }
-  return { cases: files.length, differences }
+  return differences
 }
 
 async function storedRows(tx: Tx, caseId: string) {

@@ -95,7 +95,7 @@ describe('What was recorded, read against its chains and seals', () => {
         ],
       })
       const rebuild = () =>
-        asSystem(u.database.app, 'rebuild', tx => rebuildAll(tx, u.program.profile, day('2026-11-23')))
+        rebuildAll(work => asSystem(u.database.app, 'rebuild', work), u.program.profile, day('2026-11-23'))
       assert.deepEqual(await rebuild(), { cases: 1, differences: [] })
       await asSystem(u.database.app, 'test', tx => tx.deleteFrom('task').where('case_id', '=', caseId).execute())
       assert.deepEqual((await rebuild()).differences, [`Case ${caseId}: tasks differed`])
