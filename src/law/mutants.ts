@@ -1,6 +1,6 @@
-import type { FactName } from '../record/facts.ts'
+import { type FactName, kindOf } from '../record/facts.ts'
 import { type CompiledLimit, compiled } from './compile.ts'
-import type { LawPack } from './pack.ts'
+import type { LawPack, StageRule } from './pack.ts'
 import type { Counted } from './period.ts'
 
 /** A pack with one thing changed that a test must notice. */
@@ -263,10 +263,14 @@ function others(pack: LawPack): Mutant[] {
   const { answering } = pack
   return [
     ...list.flatMap(part =>
-      pack[part].map((one, at) =>
-        changed(pack, `${part} without ${at + 1} (${JSON.stringify(one).slice(0, 60)})`, draft => {
-          draft[part].splice(at, 1)
-        }),
+      pack[part].flatMap((one, at) =>
+        'fact' in one && !isKnown(one.fact, pack)
+          ? []
+          : [
+              changed(pack, `${part} without ${at + 1} (${JSON.stringify(one).slice(0, 60)})`, draft => {
+                draft[part].splice(at, 1)
+              }),
+            ],
       ),
     ),
     ...pack.takings.flatMap((taking, at) =>
@@ -298,7 +302,7 @@ function others(pack: LawPack): Mutant[] {
           'planInForce',
         ] as const
       )
-        .filter(part => stage[part] !== undefined)
+        .filter(part => stage[part] !== undefined && matters(part, stage, at, pack))
         .map(part =>
           changed(pack, `stage ${at + 1} (${stage.fact}): no ${part}`, draft => {
             delete draft.stages[at]?.[part]
@@ -312,4 +316,18 @@ function others(pack: LawPack): Mutant[] {
       draft.coversFrom = '1999-01-01'
     }),
   ]
+}
+
+function isKnown(fact: FactName, pack: LawPack): boolean {
+  return kindOf(fact)?.laws?.includes(pack.id) !== false
+}
+
+/** Whether a condition of a stage can ever decide anything under this law. */
+function matters(part: string, stage: StageRule, at: number, pack: LawPack): boolean {
+  if (!isKnown(stage.fact, pack)) return false
+  // Under statements a case under way always has a duty open, so its stage says nothing more.
+  if (part === 'unlessStage') return pack.id === 'england-ehc-2014'
+  // The first rule that fits is taken: the last of several is left with what the others left.
+  const isLastOfSeveral = pack.stages.findLastIndex(({ fact }) => fact === stage.fact) === at
+  return part !== 'saying' || !isLastOfSeveral || pack.stages.filter(({ fact }) => fact === stage.fact).length === 1
 }

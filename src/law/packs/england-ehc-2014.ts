@@ -470,7 +470,7 @@ export const englandEhc2014: LawPack = {
     { facts: ['review.planned'], takesWhatTheOneBeforeStarted: ['invite-to-review', 'send-review-papers'] },
   ],
   answering: {
-    always: ['amendment.proposed', 'cease.decided'],
+    always: ['amendment.proposed'],
     again: ['advice.received', 'review.reported'],
     whileDue: [],
     whileOrdered: [],

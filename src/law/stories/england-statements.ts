@@ -514,7 +514,7 @@ export const englandStatements: readonly Story[] = [
       2010-01-07 plan.brought-forward madeOn=2009-09-20
       2010-09-01 review.decided outcome=maintain
       2010-09-08 review.notified`,
-    among: ['notify-review-decision due 2010-09-07 met-late on 2010-09-08'],
+    deadlines: ['review-plan', 'review-plan', 'notify-review-decision due 2010-09-07 met-late on 2010-09-08'],
     windows: ['appeal after review.notified opens 2010-09-08 closes 2010-11-09'],
   },
   {
