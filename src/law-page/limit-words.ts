@@ -92,12 +92,53 @@ function openingWords(opening: Opening, pack: LawPack): string {
   return `${happened(opening.fact, opening.saying, pack.words)}${answer}${since}`
 }
 
+/** What happened; and, where the law looks at what it says and the words do not tell, that in brackets. */
 function happened(fact: FactName, saying: Saying | undefined, words: LawWords): string {
   const said = words.facts[fact]
-  if (typeof said === 'string') return said
+  if (typeof said === 'string') return `${said}${sayingWords(saying ?? {}, words)}`
   const values = saying?.[said.word] ?? []
   const each = values.map(value => said.says[value]).filter(word => word !== undefined)
   return each.length === 0 ? said.else : each.join(', or ')
+}
+
+function sayingWords(saying: Saying, { document }: LawWords): string {
+  const { order, outcome, from, to } = saying
+  const wanted = (order ?? []).map(value =>
+    value === 'make-plan' ? `make ${article(document)}` : (orders[value] ?? value),
+  )
+  const decided = (outcome ?? []).map(value => outcomes[value] ?? value)
+  const move = to === undefined ? '' : `${from === undefined ? '' : `from ${or(from)} `}to ${or(to)}`
+  const all = [
+    wanted.length === 0 ? '' : `to ${or(wanted)}`,
+    decided.length === 0 ? '' : `the decision: ${or(decided)}`,
+    move,
+  ].filter(words => words !== '')
+  return all.length === 0 ? '' : ` (${all.join('; ')})`
+}
+
+const orders: Readonly<Record<string, string>> = {
+  assess: 'assess',
+  reconsider: 'consider again',
+  'name-setting': 'name a school',
+  maintain: 'keep it',
+  amend: 'amend it',
+  'maintain-and-amend': 'keep and amend it',
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  maintain: 'keep it as it is',
+  amend: 'amend it',
+  cease: 'end it',
+  refused: 'no',
+}
+
+/** "a statement", "an EHC plan" */
+function article(document: string): string {
+  return `${/^[aeiou]/i.test(document) ? 'an' : 'a'} ${document}`
+}
+
+function or(words: readonly string[]): string {
+  return words.join(', ').replace(/, ([^,]*)$/, ' or $1')
 }
 
 export function titleOf(duty: string, pack: LawPack): string {

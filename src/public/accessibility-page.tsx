@@ -11,7 +11,7 @@ const prepared = day('2026-11-21')
 export function AccessibilityPage({ profile }: { profile: Profile }) {
   const { contact } = profile
   return (
-    <>
+    <div class="sc-prose">
       <h1>Accessibility statement for {profile.service} casework</h1>
       <p class="govuk-body">
         This statement is about the casework pages of {profile.name}: those that its staff use, and those that families
@@ -94,6 +94,6 @@ export function AccessibilityPage({ profile }: { profile: Profile }) {
         hand. Not yet done: tests with screen readers, voice control and screen magnifiers, and with people who use
         them.
       </p>
-    </>
+    </div>
   )
 }

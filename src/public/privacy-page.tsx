@@ -6,7 +6,7 @@ export function PrivacyPage({ profile, demonstration }: { profile: Profile; demo
   const { contact } = profile
   const plan = profile.law === 'england-ehc-2014' ? 'EHC plan' : 'statement'
   return (
-    <>
+    <div class="sc-prose">
       <h1>Privacy</h1>
       {demonstration && (
         <InsetText>
@@ -98,6 +98,6 @@ export function PrivacyPage({ profile, demonstration }: { profile: Profile; demo
         If you are not content with our answer, you can complain to the{' '}
         <Link href="https://ico.org.uk/make-a-complaint/">Information Commissioner</Link>.
       </p>
-    </>
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+import { typedWords } from '../kernel/typed-words.ts'
+
 /** What the list of all cases shows, read from its address. A page begins after, or ends before, a case by its reference. */
 export interface CaseFilter {
   words: string
@@ -16,7 +18,7 @@ export const nobody = 'nobody'
 export function readCaseFilter(query: Readonly<Record<string, string>>): CaseFilter {
   const word = (given: string | undefined, like: RegExp) => (given !== undefined && like.test(given) ? given : '')
   return {
-    words: (query.q ?? '').trim().slice(0, 80),
+    words: typedWords(query.q),
     manager: word(query.manager, /^[a-z0-9-]{1,40}$/),
     setting: word(query.setting, /^[0-9a-z-]{3,40}$/),
     stage: word(query.stage, /^[a-z-]{3,30}$/),

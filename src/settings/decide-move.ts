@@ -40,7 +40,7 @@ export function decideMove(move: Move): { moves: MoveOfOne[] } | Refused {
     const later = thing.terms.find(term => term.from > from)
     if (later !== undefined) {
       return refuse(
-        `${thing.name} goes to ${later.name} on ${longDay(later.from)}, as was planned. A school cannot have two case managers on one day: choose ${longDay(later.from)} or later`,
+        `${thing.name} goes to ${later.name} on ${longDay(later.from)}, as was planned. Nothing has two case managers on one day: choose ${longDay(later.from)} or later`,
         'from',
       )
     }

@@ -1,10 +1,11 @@
 import { Filter, Input, Link, Pagination, Select } from '../govuk/index.ts'
+import { typedWords } from '../kernel/typed-words.ts'
 import { agesWords, kindOf, kindWords } from './kind-words.ts'
 import type { DirectoryFilter, DirectoryRow } from './queries.ts'
 
 export function readDirectoryFilter(query: Readonly<Record<string, string>>): DirectoryFilter {
   return {
-    words: (query.words ?? '').trim().slice(0, 80),
+    words: typedWords(query.words),
     kind: Object.hasOwn(kindWords, query.kind ?? '') ? (query.kind ?? '') : '',
     where: query.where === 'all' ? 'all' : 'ours',
     after: /^[0-9a-z-]{3,40}$/.test(query.after ?? '') ? (query.after ?? '') : '',

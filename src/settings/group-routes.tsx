@@ -30,12 +30,13 @@ export function groupRoutes(app: CaseApp, program: Program): void {
     path: move,
     may: 'settings.manage',
     async form(at) {
-      const { of, things, people } = await at.work(tx => readGroup(program, tx, at))
-      return moveForm(of, things, people, at.today)
+      const group = await at.work(tx => readGroup(program, tx, at))
+      return group === null ? notFound : moveForm(group.of, group.things, group.people, at.today)
     },
     show: (at, tried) => movePage(program, at, tried),
     async act(at, { things: ids, to, day }) {
       const group = await at.work(tx => readGroup(program, tx, at))
+      if (group === null) return notFound
       const decided = decide(group, ids, to, day)
       if (isRefused(decided)) return { refused: decided.refused.map(inMoveForm) }
       return { to: `/settings/groups/${at.params.of}/check?${new URLSearchParams({ things: ids.join(','), to, day })}` }
@@ -65,8 +66,10 @@ export function groupRoutes(app: CaseApp, program: Program): void {
 
 async function moveThem(program: Program, at: At, tx: Tx, ids: string[], to: string, from: Day) {
   const of = groupOf(at.params.of ?? '')
+  if (of === null) return notFound
   await lockThings(tx, of, ids)
   const group = await readGroup(program, tx, at)
+  if (group === null) return notFound
   const decided = decide(group, ids, to, from)
   if (isRefused(decided)) return { refused: decided.refused.map(({ because }) => ({ because })) }
   await writeMoves(tx, of, decided.moves, to, from)
@@ -97,14 +100,17 @@ interface Group {
   people: Person[]
 }
 
-async function readGroup(program: Program, tx: Tx, at: At): Promise<Group> {
+async function readGroup(program: Program, tx: Tx, at: At): Promise<Group | null> {
   const of = groupOf(at.params.of ?? '')
+  if (of === null) return null
   const people = await possibleManagers(tx)
-  return { of, things: await thingsOf(tx, program.profile, of, at.today), people }
+  const others = typeof of === 'object' ? people.filter(person => person.accountId !== of.account) : people
+  return { of, things: await thingsOf(tx, program.profile, of, at.today), people: others }
 }
 
-function groupOf(param: string): GroupOf {
-  return param === 'nobody' || param === 'quadrants' ? param : { account: param }
+function groupOf(param: string): GroupOf | null {
+  if (param === 'nobody' || param === 'quadrants') return param
+  return /^[a-z0-9-]{1,40}$/.test(param) ? { account: param } : null
 }
 
 async function groupsPage(program: Program, at: At) {
@@ -123,7 +129,9 @@ async function groupsPage(program: Program, at: At) {
 }
 
 async function movePage(program: Program, at: At, tried?: Tried) {
-  const { of, things, people } = await at.work(tx => readGroup(program, tx, at))
+  const group = await at.work(tx => readGroup(program, tx, at))
+  if (group === null) return notFound
+  const { of, things, people } = group
   const title =
     of === 'quadrants'
       ? 'Move a quadrant’s homes'
@@ -161,11 +169,13 @@ async function checkPage(program: Program, at: At, tried?: Tried) {
   const ids = readThings(said('things'))
   const read = await at.work(async tx => {
     const group = await readGroup(program, tx, at)
+    if (group === null) return null
     const things = group.things.filter(thing => ids.includes(thing.id))
     const cases = await casesOf(tx, group.of, ids)
     const caseIds = cases.map(c => c.case_id)
     return { group, things, cases, sees: await whoElseSees(tx, group.of, ids, caseIds, from ?? at.today) }
   })
+  if (read === null) return notFound
   const to = read.group.people.find(person => person.accountId === said('to'))
   // Without all three there is nothing to check: the first step asks for them.
   if (to === undefined || from === null || read.things.length === 0) {

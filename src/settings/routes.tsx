@@ -27,7 +27,9 @@ export function settingsRoutes(app: CaseApp, program: Program): void {
     path: '/settings/:setting',
     may: 'settings.read',
     async show(at) {
-      const rows = await at.work(tx => settingRows(tx, at.params.setting ?? ''))
+      const settingId = at.params.setting ?? ''
+      if (!/^[0-9a-z-]{3,40}$/.test(settingId)) return notFound
+      const rows = await at.work(tx => settingRows(tx, settingId))
       if (rows === null) return notFound
       const manages = allows(at.visitor.role, 'settings.manage')
       return {

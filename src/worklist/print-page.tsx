@@ -25,7 +25,7 @@ export function PrintPage(props: {
       {rows.length === 0 ? (
         <p class="govuk-body">Nothing waits.</p>
       ) : (
-        <table class="govuk-table sc-stack sc-paper">
+        <table class="govuk-table sc-stack sc-worksheet">
           <caption class="govuk-visually-hidden">Work to print</caption>
           <thead class="govuk-table__head">
             <tr>
@@ -62,7 +62,7 @@ function PrintRow({ row, today }: { row: WorkRow; today: Day }) {
   return (
     <tr>
       <td class="govuk-table__cell">
-        <span class="sc-paper-box" role="img" aria-label="A box to tick on paper" />
+        <span class="sc-worksheet-box" role="img" aria-label="A box to tick on paper" />
       </td>
       <td class="govuk-table__cell">
         {row.child_name}

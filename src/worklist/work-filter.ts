@@ -1,3 +1,5 @@
+import { typedWords } from '../kernel/typed-words.ts'
+
 /** What a list of work shows, read from its address and written back to it, so that it can be saved and sent. */
 export interface WorkFilter {
   /** Whose list: an account, `everyone`, or empty for one's own. */
@@ -41,7 +43,7 @@ export const everyone = 'everyone'
 export function readFilter(query: Readonly<Record<string, string>>): WorkFilter {
   return {
     of: /^[a-z0-9-]{1,40}$/.test(query.of ?? '') ? (query.of ?? '') : '',
-    words: (query.words ?? '').trim().slice(0, 80),
+    words: typedWords(query.words),
     setting: /^[0-9a-z-]{3,40}$/.test(query.setting ?? '') ? (query.setting ?? '') : '',
     stage: /^[a-z-]{3,30}$/.test(query.stage ?? '') ? (query.stage ?? '') : '',
     from: oneOf(sources, query.from) ?? '',

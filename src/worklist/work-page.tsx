@@ -183,7 +183,7 @@ function WorkFilterForm(props: WorkPageProps) {
         name="from"
         label={{ text: 'Comes from' }}
         items={[
-          { value: '', text: 'Law, target, promise or silence' },
+          { value: '', text: 'Law, target or promise' },
           ...Object.entries(sources).map(([value, text]) => ({ value, text })),
         ]}
         value={filter.from}

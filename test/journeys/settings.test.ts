@@ -143,8 +143,8 @@ describe('Schools and their case managers', () => {
     const later = await move('daniel', '900003', 'tomasz', '2026-11-25')
     assert.equal(later.status, 422)
     assert.match(wordsOf(later.html), /goes to Priya Raman on Monday 30 November 2026, as was planned/)
-    const again = await move('daniel', '900001', 'daniel', '2026-11-25')
-    assert.match(wordsOf(again.html), /is with Daniel Mensah already on Wednesday 25 November 2026/)
+    const again = await move('quadrants', 'SE', 'daniel', '2026-11-25')
+    assert.match(wordsOf(again.html), /South East is with Daniel Mensah already on Wednesday 25 November 2026/)
   })
 
   it('the night brings planned moves into the lists, and finds nothing to do twice', async () => {
@@ -185,6 +185,15 @@ describe('Schools and their case managers', () => {
       '/settings/groups/priya/move',
     )
     assert.equal(direct.status, 422)
+    for (const path of [
+      '/settings/groups/%00/move',
+      '/settings/groups/A%20B/check',
+      '/settings/%00',
+      '/settings/no-such',
+    ]) {
+      assert.equal((await tomasz.get(path)).status, 404, path)
+    }
+    assert.equal((await tomasz.get('/settings?words=%00')).status, 200)
     assert.equal((await tomasz.get('/settings/groups/priya/check')).location, '/settings/groups/priya/move')
   })
 })

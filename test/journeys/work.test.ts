@@ -98,6 +98,7 @@ describe('My work', () => {
     assert.match(await read(priya, '/work?only=advice-late'), /Medical advice/)
     assert.match(await read(priya, '/work?stage=assessing'), /Ethan Moyo/)
     assert.match(await read(priya, '/work?words=100%25'), /Nothing here fits/)
+    assert.match(await read(priya, '/work?words=%00&setting=%00'), /Maryam Hussain/)
   })
 
   it('orders by child and by school too', async () => {
