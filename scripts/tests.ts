@@ -17,7 +17,8 @@ export async function runTests(files: string[]): Promise<Tally> {
   const tally = { passed: 0, failed: 0 }
   const failures = new Map<string, Failure[]>()
   const said = new Map<string, string>()
-  const stream = run({ files, concurrency: 2, timeout: 600_000 })
+  // A test that fails may leave a server or a worker running; the file ends all the same.
+  const stream = run({ files, concurrency: 2, timeout: 600_000, forceExit: true })
 
   for await (const event of stream) {
     const file = relative(process.cwd(), ('file' in event.data ? event.data.file : undefined) ?? '')

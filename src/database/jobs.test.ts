@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { queue, runJobs, runWaitingJobs } from './jobs.ts'
 import { type ScratchDatabase, scratchDatabase } from './scratch.ts'
@@ -74,6 +75,16 @@ describe('The queue of jobs', () => {
     await running.ended
   })
 
+  it('knows what comes round by the clock, and does it in the name of a part of the program', async t => {
+    const everyMinute = { at: '* * * * *', task: 'seal', party: 'seal' }
+    const { promise, resolve } = Promise.withResolvers<string>()
+    const running = await runJobs(database, { seal: async job => resolve(job.as) }, { schedule: [everyMinute] })
+    t.after(running.stop)
+    await untilScheduled('seal')
+    await asSystem(database.app, 'seal', tx => queue(tx, 'seal', null))
+    assert.equal(await promise, 'system:seal')
+  })
+
   it('takes nothing from nobody', async () => {
     await assert.rejects(
       database.app.transaction().execute(tx => queue(tx, 'write', {})),
@@ -92,6 +103,14 @@ describe('The queue of jobs', () => {
       /permission denied/,
     )
   })
+
+  async function untilScheduled(task: string) {
+    const known = `select from graphile_worker._private_known_crontabs where identifier = $1`
+    for (let tries = 0; (await database.workerPool?.query(known, [task]))?.rowCount === 0; tries++) {
+      if (tries === 200) assert.fail(`${task} is not scheduled`)
+      await pause(20)
+    }
+  }
 
   async function waiting(): Promise<number> {
     const result = await database.workerPool?.query('select count(*) as jobs from graphile_worker.jobs')
