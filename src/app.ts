@@ -3,13 +3,17 @@ import { adviceRoutes } from './advice/routes.tsx'
 import { assessmentRoutes } from './assessment/routes.tsx'
 import type { CaseApp, Program } from './case/program.ts'
 import { caseRoutes } from './case/routes.tsx'
+import { contactRoutes } from './contact/routes.tsx'
 import { correctionRoutes } from './correction/routes.tsx'
+import { documentRoutes } from './documents/routes.tsx'
 import { familyRoutes } from './family/routes.tsx'
-import { referralRoutes } from './referral/routes.tsx'
-import { planRoutes } from './plan/routes.tsx'
-import { schoolRoutes } from './school/routes.tsx'
 import { lawPageRoutes } from './law-page/routes.tsx'
+import { meetingRoutes } from './meeting/routes.tsx'
+import { peopleRoutes } from './people/routes.tsx'
+import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
+import { referralRoutes } from './referral/routes.tsx'
+import { schoolRoutes } from './school/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { App } from './web/app.ts'
@@ -23,6 +27,7 @@ export function buildApp(program: Program): CaseApp {
   adviceRoutes(app, program)
   referralRoutes(app, program)
   assessmentRoutes(app, program)
+  peopleRoutes(app, program)
   familyRoutes(app, program)
   schoolRoutes(app)
   planRoutes(app, program)
@@ -32,5 +37,8 @@ export function buildApp(program: Program): CaseApp {
   settingsRoutes(app, program)
   lawPageRoutes(app, program)
   publicRoutes(app, program)
+  contactRoutes(app, program)
+  documentRoutes(app, program)
+  meetingRoutes(app, program)
   return app
 }

@@ -2,17 +2,18 @@ import type { ComponentChildren } from 'preact'
 import type { Permission } from '../access/permissions.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Link } from '../govuk/link.tsx'
+import type { Refused } from '../kernel/result.ts'
 import { type NotFound, notFound, type Tried } from '../web/app.ts'
 import { type Filled, FormView, Problems } from '../web/fields.tsx'
 import type { Fields, Form, Values } from '../web/form.ts'
 import type { Case } from './case.ts'
 import { casePage } from './case-page.tsx'
-import { answered, type Decision, handle } from './handle.ts'
+import { answered, type Decision, type Handled, handle } from './handle.ts'
 import { loadCase } from './load.ts'
 import type { At, CaseApp, Program } from './program.ts'
 
 /** One thing to do on a case, on a page of its own: what stands above the form, the form, and what it decides. */
-export interface CaseFormPage<F extends Fields> {
+export interface CaseFormPage<F extends Fields, G = undefined> {
   /** Begins with `/cases/:case`. */
   path: string
   may: Permission
@@ -23,14 +24,22 @@ export interface CaseFormPage<F extends Fields> {
   filled?(theCase: Case, at: At, tx: Tx): Filled | Promise<Filled>
   intro?(theCase: Case, at: At, tx: Tx, tried?: Tried): ComponentChildren | Promise<ComponentChildren>
   submit: string
-  decide(theCase: Case, values: Values<F>, at: At): Decision
+  /** What the decision needs from outside the case, read in its transaction. */
+  given?(tx: Tx, theCase: Case, at: At): Promise<G>
+  decide(theCase: Case, values: Values<F>, at: At, given: G): Decision
+  /** A fault of the database that is the user's to mend, such as a number that is in use. */
+  mend?(error: unknown): Refused | null
   /** The page of the case to go on to, after `/cases/K…`. */
   next: string | ((theCase: Case) => string)
   say: string | ((theCase: Case) => string)
 }
 
 /** Adds the page and the action of a form of a case. */
-export function caseForm<F extends Fields>(app: CaseApp, program: Program, page: CaseFormPage<F>): void {
+export function caseForm<F extends Fields, G = undefined>(
+  app: CaseApp,
+  program: Program,
+  page: CaseFormPage<F, G>,
+): void {
   const show = (at: At, tried?: Tried) =>
     casePage(program, at, { tab: page.tab, title: 'Case' }, async (tx, theCase) => {
       const form = await page.form(theCase, at, tx)
@@ -68,16 +77,34 @@ export function caseForm<F extends Fields>(app: CaseApp, program: Program, page:
       }),
     show,
     act: async (at, values) =>
-      answered(
-        await handle(program, at, at.params.case ?? '', theCase => page.decide(theCase, values, at)),
-        ({ theCase }) => ({
-          to: `/cases/${theCase.caseId}${nextOf(page, theCase)}`,
-          say: typeof page.say === 'string' ? page.say : page.say(theCase),
-        }),
-      ),
+      answered(await decided(program, page, at, values), ({ theCase }) => ({
+        to: `/cases/${theCase.caseId}${nextOf(page, theCase)}`,
+        say: typeof page.say === 'string' ? page.say : page.say(theCase),
+      })),
   })
 }
 
-function nextOf<F extends Fields>(page: CaseFormPage<F>, theCase: Case): string {
+async function decided<F extends Fields, G>(
+  program: Program,
+  page: CaseFormPage<F, G>,
+  at: At,
+  values: Values<F>,
+): Promise<Handled> {
+  try {
+    return await handle<G>(
+      program,
+      at,
+      at.params.case ?? '',
+      (theCase, given) => page.decide(theCase, values, at, given),
+      async (tx, theCase) => (await page.given?.(tx, theCase, at)) as G,
+    )
+  } catch (error) {
+    const mended = page.mend?.(error) ?? null
+    if (mended === null) throw error
+    return mended
+  }
+}
+
+function nextOf<F extends Fields, G>(page: CaseFormPage<F, G>, theCase: Case): string {
   return typeof page.next === 'string' ? page.next : page.next(theCase)
 }

@@ -13,11 +13,12 @@ import {
   enterPerson,
   putChildOnCase,
 } from '../case/people/enter.ts'
+import { numberInUse } from '../case/people/number-in-use.ts'
 import type { PersonEntry } from '../case/people/person-fields.ts'
 import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
-import { isRefused, type Refused, refuse } from '../kernel/result.ts'
+import { isRefused, type Refused } from '../kernel/result.ts'
 import { decideRequest, type RequestTaken } from './decide.ts'
 
 /** Everything that a new case begins with. */
@@ -27,6 +28,8 @@ export interface NewCase {
   setting: { settingId: string; kind: string; since: Day } | null
   people: readonly PersonEntry[]
   taken: RequestTaken
+  /** The reference it is to have, for cases that are known by it: none is drawn. */
+  reference?: string
 }
 
 /** Enters the child and the people, opens the case and records the request, all in one transaction or nothing. */
@@ -64,21 +67,12 @@ class Undone extends Error {
   }
 }
 
-/** The number of a child whom the asker may not see says no more than that it is in use. */
-export function numberInUse(error: unknown): Refused | null {
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
-  if (code !== '23505') return null
-  const words = 'This number is already in use; ask your senior case manager'
-  if (constraint === 'person_upn') return refuse(words, 'upn')
-  return constraint === 'person_nhs_number' ? refuse(words, 'nhsNumber') : null
-}
-
 async function enterAll(program: Program, at: At, tx: Tx, given: NewCase): Promise<Case> {
   const since = given.taken.receivedOn
   const childId = await enterChild(tx, given.child)
   if (given.home !== null) await enterAddress(tx, childId, { ...given.home, since })
   if (given.setting !== null) await enterAttendance(tx, childId, given.setting.settingId, given.setting.since)
-  const caseId = await newReference(program, at, tx, childId)
+  const caseId = await newReference(program, at, tx, childId, given.reference)
   await putChildOnCase(tx, caseId, childId, since)
   for (const person of given.people) await enterPerson(tx, person, { caseId, since, home: given.home })
   const file = await loadFile(tx, caseId, program.profile, at.today)
@@ -89,9 +83,9 @@ async function enterAll(program: Program, at: At, tx: Tx, given: NewCase): Promi
 // Without 0, 1, I and O, which are misread.
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-async function newReference(program: Program, at: At, tx: Tx, childId: string): Promise<string> {
+async function newReference(program: Program, at: At, tx: Tx, childId: string, wanted?: string): Promise<string> {
   for (let tried = 0; tried < 20; tried++) {
-    const caseId = `K${Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join('')}`
+    const caseId = wanted ?? `K${Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join('')}`
     const opened = await tx
       .insertInto('case_file')
       .values({

@@ -40,7 +40,7 @@ const upnField = text({
   tidy: given => parseUpn(given) ?? given,
   check: given =>
     parseUpn(given) === null ? 'Unique pupil number: its check letter does not fit. Read it again from the form' : null,
-  wrong: ['A123', 'A123456789012'],
+  wrong: ['A123', 'B123456789012'],
   look: { width: '20' },
 })
 
