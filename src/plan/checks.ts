@@ -71,7 +71,7 @@ export function checksBeforeProposing(theCase: Case, content: PlanContent): Chec
       id: 'advice',
       ok: missing.length === 0,
       must: false,
-      words: 'All advice that was asked for is here',
+      words: 'All advice that was asked for is here, or it is said why not',
       ...(missing.length > 0 && {
         because: `Still missing: ${missing.length} of ${advicePieces(theCase).length}. Say why you go on without it`,
         path: '/advice',

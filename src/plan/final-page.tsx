@@ -11,13 +11,13 @@ import { packs } from '../law/packs/packs.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { one } from '../web/form.ts'
-import { decideFinalise } from './decide.ts'
+import { decideFinalise } from './decide-issue.ts'
 import { whyNotFinal } from './doing.ts'
 import { finalForm, parentIds } from './forms.ts'
 import { type FoundSetting, findSettings, settingById } from './queries.ts'
 import { placementSection } from './shape.ts'
 import { commentsOf, finalDuty, standingOf, windowsOnProposal } from './standing.ts'
-import { DueLine } from './statement-page.tsx'
+import { DueLine } from './stands.tsx'
 
 /** The final document: the setting is found and named, and the day of sending stops the clock. */
 export function finalRoutes(app: CaseApp, program: Program): void {

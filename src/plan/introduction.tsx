@@ -39,7 +39,7 @@ export function AdviceList({ of, law }: { of: Said; law: Case['law'] }) {
   if (of.advice.length === 0) return <p class="govuk-body">No advice is here yet.</p>
   const appendices = law !== 'england-ehc-2014'
   return (
-    <table class="govuk-table">
+    <table class="govuk-table sc-stack">
       <caption class="govuk-table__caption govuk-table__caption--s">Advice</caption>
       <thead class="govuk-table__head">
         <tr>
@@ -62,10 +62,20 @@ export function AdviceList({ of, law }: { of: Said; law: Case['law'] }) {
       <tbody>
         {of.advice.map((piece, place) => (
           <tr key={place}>
-            {appendices && <td class="govuk-table__cell">{piece.appendix}</td>}
-            <td class="govuk-table__cell">{piece.name}</td>
-            <td class="govuk-table__cell">{piece.by}</td>
-            <td class="govuk-table__cell num">{piece.on === null ? '' : plainDay(piece.on)}</td>
+            {appendices && (
+              <td class="govuk-table__cell" data-label="Appendix">
+                {piece.appendix}
+              </td>
+            )}
+            <td class="govuk-table__cell" data-label="Advice">
+              {piece.name}
+            </td>
+            <td class="govuk-table__cell" data-label="Given by">
+              {piece.by}
+            </td>
+            <td class="govuk-table__cell num" data-label="Day">
+              {piece.on === null ? '' : plainDay(piece.on)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,12 +1,11 @@
 import type { Case } from '../case/case.ts'
 import type { At, Program } from '../case/program.ts'
-import { type Day, longDay, plainDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
-import type { SettledFact } from '../record/settle.ts'
 import { notFound } from '../web/app.ts'
 import { placementWords } from './compare.ts'
-import { type PlanContent, type Version, versionsOf } from './content.ts'
+import { type PlanContent, versionsOf } from './content.ts'
 import { settingTypes } from './forms.ts'
+import { Front, Note, type Printed } from './front.tsx'
 import { AdviceList, Introduction } from './introduction.tsx'
 import { paper } from './paper.tsx'
 import { introductionOf, type Introduction as Said } from './queries.ts'
@@ -14,12 +13,6 @@ import { Paragraphs, ReadSection } from './read-content.tsx'
 import { shapeOf } from './shape.ts'
 import { sentVersion } from './standing.ts'
 import { capital } from './words.ts'
-
-/** What is printed: a draft of any version, the one proposed, the final one, or the notice that there will be none. */
-type Printed =
-  | { is: 'draft'; version: Version }
-  | { is: 'proposed' | 'final'; version: Version; fact: SettledFact }
-  | { is: 'note'; fact: SettledFact; reasons: SettledFact | null }
 
 export async function printPage(program: Program, at: At) {
   return paper(program, at, 'statement print', async (tx, theCase) => {
@@ -80,64 +73,6 @@ function titleOf(theCase: Case, printed: Printed): string {
   }
 }
 
-/** The front page: which child, which document, first or subsequent, dated, and a line to sign. */
-function Front({
-  theCase,
-  title,
-  printed,
-  program,
-}: {
-  theCase: Case
-  title: string
-  printed: Exclude<Printed, { is: 'note' }>
-  program: Program
-}) {
-  const { words } = packs[theCase.law]
-  const { child } = theCase
-  return (
-    <header class="sc-paper-front">
-      <h1>{title}</h1>
-      <dl>
-        <dt>Child</dt>
-        <dd>
-          {child.givenName} {child.familyName}
-        </dd>
-        {child.bornOn !== null && (
-          <>
-            <dt>Born</dt>
-            <dd>{plainDay(child.bornOn)}</dd>
-          </>
-        )}
-        <dt>Reference</dt>
-        <dd>{theCase.caseId}</dd>
-        <dt>{capital(words.document)}</dt>
-        <dd>{isFirst(theCase, printed) ? 'First' : 'Subsequent'}</dd>
-        <dt>{printed.is === 'draft' ? 'Saved' : 'Dated'}</dt>
-        <dd>{longDay(printed.is === 'draft' ? printed.version.on : printed.fact.on)}</dd>
-      </dl>
-      {printed.is === 'draft' && (
-        <p class="govuk-body">
-          <strong>Draft for the section’s own use.</strong> It was not sent.
-        </p>
-      )}
-      {printed.is === 'final' && (
-        <>
-          <p class="govuk-body">Amended after an annual review, another review, or an order: not amended.</p>
-          <p class="sc-sign">Signed by an authorised officer of {program.profile.name}</p>
-        </>
-      )}
-    </header>
-  )
-}
-
-/** Whether there was no such document before this one. */
-function isFirst(theCase: Case, printed: Exclude<Printed, { is: 'note' }>): boolean {
-  const before = printed.is === 'draft' ? printed.version.position : printed.fact.position
-  return !theCase.facts.some(
-    f => ['plan.finalised', 'plan.brought-forward', 'plan.transferred-in'].includes(f.name) && f.position < before,
-  )
-}
-
 interface PartsProps {
   theCase: Case
   content: PlanContent
@@ -191,45 +126,6 @@ function PlacementPart({ content, final }: { content: PlanContent; final: boolea
       )}
       {type !== undefined && <p class="govuk-body">{type}</p>}
       {content.placement.words !== null && <Paragraphs text={content.placement.words} />}
-    </>
-  )
-}
-
-function Note({
-  theCase,
-  title,
-  printed,
-}: {
-  theCase: Case
-  title: string
-  printed: Extract<Printed, { is: 'note' }>
-}) {
-  const { child } = theCase
-  const says = printed.reasons?.says ?? {}
-  return (
-    <>
-      <header class="sc-paper-front">
-        <h1>{title}</h1>
-        <dl>
-          <dt>Child</dt>
-          <dd>
-            {child.givenName} {child.familyName}
-          </dd>
-          <dt>Reference</dt>
-          <dd>{theCase.caseId}</dd>
-          <dt>Dated</dt>
-          <dd>{longDay(printed.fact.on as Day)}</dd>
-        </dl>
-      </header>
-      <h2>Why there will be no {packs[theCase.law].words.document}</h2>
-      <Paragraphs text={String(says.reasons ?? 'The reasons are not on the record.')} />
-      {typeof says.support === 'string' && (
-        <>
-          <h2>The support that is offered instead</h2>
-          <Paragraphs text={says.support} />
-        </>
-      )}
-      {typeof says.decidedBy === 'string' && <p class="govuk-body">Decided by {says.decidedBy}.</p>}
     </>
   )
 }

@@ -25,7 +25,7 @@ export function ReadSection({ section, content, law, profile }: ReadProps) {
       {shown.map(field =>
         field.is === 'words' ? (
           <div key={field.key}>
-            <h4 class="govuk-heading-s">{field.label}</h4>
+            <h3 class="govuk-heading-s">{field.label}</h3>
             <Paragraphs text={content.words[field.key] ?? ''} />
           </div>
         ) : (

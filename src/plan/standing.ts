@@ -108,3 +108,13 @@ export function refusalDuty(theCase: Case): Deadline | null {
   }
   return null
 }
+
+/** The duty that comes next for the document: the assessment first, then the proposal, then the final one. */
+export function nextDuty(theCase: Case): Deadline | null {
+  return (
+    openDeadline(theCase, 'complete-assessment') ??
+    openDeadline(theCase, 'propose-or-refuse-plan') ??
+    finalDuty(theCase) ??
+    refusalDuty(theCase)
+  )
+}

@@ -204,7 +204,8 @@ function LinesView({ name, field, typed, tried }: FieldViewProps) {
       {field.hint !== undefined && <div class="govuk-hint">{field.hint}</div>}
       {whole !== undefined && rows.length === 0 && <p class="govuk-error-message">{whole}</p>}
       {all.map((row, place) => (
-        <fieldset key={row} class="govuk-fieldset sc-line" aria-label={`${field.label}, line ${place + 1}`}>
+        <fieldset key={row} class="govuk-fieldset sc-line">
+          <legend class="govuk-visually-hidden">{`${field.label}, line ${place + 1}`}</legend>
           {columns.map(column => (
             <LineCell
               key={column.key}

@@ -5,50 +5,10 @@ import { refuse } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { NewFact } from '../record/append.ts'
 import { missingAdvice } from './checks.ts'
-import {
-  emptyContent,
-  latestVersion,
-  linesOf,
-  type Placement,
-  type PlanContent,
-  type PlanLine,
-  sameContent,
-} from './content.ts'
-import { whyNotFinal, whyNotPropose, whyNotRefuse, whyNotWrite } from './doing.ts'
-import type { SectionValues } from './section-form.ts'
-import { fieldsOf, fieldsOfRole, type PlanSection, placementSection } from './shape.ts'
-import { commentsOf, finalDuty, standingOf } from './standing.ts'
-
-/** Saves a part as a new version; nothing is recorded when nothing has changed. */
-export function decideWrite(theCase: Case, section: PlanSection, values: SectionValues, today: Day): Decision {
-  const not = whyNotWrite(theCase)
-  if (not !== null) return refuse(not)
-  const before = latestVersion(theCase)?.content ?? emptyContent
-  const after = written(theCase, before, section, values)
-  if (sameContent(before, after)) return { record: [] }
-  return { record: [{ name: 'plan.written', on: today, says: { content: after, part: section.part } }] }
-}
-
-/** The content with one part written anew. What pointed at a line that is gone points at nothing; the placement is empty. */
-function written(theCase: Case, before: PlanContent, section: PlanSection, values: SectionValues): PlanContent {
-  const words: Record<string, string> = { ...before.words }
-  const lines: Record<string, readonly PlanLine[]> = { ...before.lines }
-  for (const field of fieldsOf(section)) {
-    const value = values[field.key]
-    if (field.is === 'words') words[field.key] = typeof value === 'string' ? value : ''
-    else lines[field.key] = typeof value === 'object' && value !== null ? value : []
-  }
-  const there = new Set([
-    ...(lines.needs ?? []).map(line => `need-${line.id}`),
-    ...(lines.aims ?? []).map(line => `aim-${line.id}`),
-  ])
-  for (const { field } of [...fieldsOfRole(theCase.law, 'aim'), ...fieldsOfRole(theCase.law, 'provision')]) {
-    lines[field.key] = (lines[field.key] ?? []).map(line =>
-      there.has(line.cells.for ?? '') ? line : { id: line.id, cells: { ...line.cells, for: '' } },
-    )
-  }
-  return { words, lines, placement: null }
-}
+import { latestVersion, type Placement, type PlanContent } from './content.ts'
+import { whyNotFinal, whyNotPropose, whyNotRefuse } from './doing.ts'
+import { placementSection } from './shape.ts'
+import { finalDuty, standingOf } from './standing.ts'
 
 /** The assessment is made: what is missing is gone without for a reason. */
 export function decideComplete(theCase: Case, form: { on: Day; without?: string }): Decision {
@@ -79,46 +39,6 @@ export function decidePropose(
       },
     ],
   }
-}
-
-export function decideComment(
-  theCase: Case,
-  form: { on: Day; from: string; other: string | null; how: string; words: string },
-  documents: readonly string[] = [],
-): Decision {
-  const standing = standingOf(theCase)
-  const { words } = packs[theCase.law]
-  if (standing.is !== 'proposed') return refuse(`No ${words.proposed} waits for comments`)
-  if (form.on < standing.served.on) {
-    return refuse(
-      `The ${words.proposed} was served on ${longDay(standing.served.on)}: comments on it come after that`,
-      'on',
-    )
-  }
-  return {
-    record: [
-      {
-        name: 'representation.received',
-        on: form.on,
-        says: {
-          from: form.from === 'other' ? (form.other ?? '') : form.from,
-          how: form.how,
-          words: form.words,
-          ...(documents.length > 0 && { documents: [...documents] }),
-        },
-      },
-    ],
-  }
-}
-
-export function decideAnswer(theCase: Case, position: number, form: { on: Day; words: string }): Decision {
-  const comment = commentsOf(theCase).find(c => c.fact.position === position)
-  if (comment === undefined) return refuse('These comments are not on the record')
-  if (comment.answer !== null) return refuse(`These comments were answered on ${longDay(comment.answer.on)}`)
-  if (form.on < comment.fact.on) {
-    return refuse(`The comments came on ${longDay(comment.fact.on)}: the answer comes after`, 'on')
-  }
-  return { record: [{ name: 'representation.answered', on: form.on, says: { answers: position, words: form.words } }] }
 }
 
 export interface FinalForm {
@@ -229,9 +149,4 @@ function namesOf(theCase: Case, to: readonly string[]): string[] {
     if (one === 'setting') return theCase.setting?.name ?? 'The school'
     return one === 'health' ? 'The health service' : 'Social care'
   })
-}
-
-/** Whether a need of the first lines is there: for the page that asks for needs before provision. */
-export function hasNeeds(content: PlanContent): boolean {
-  return linesOf(content, 'needs').length > 0
 }

@@ -1,0 +1,54 @@
+import type { Case } from '../case/case.ts'
+import { howWords } from '../case/fact-words.ts'
+import { Link } from '../govuk/link.tsx'
+import { longDay, plainDay } from '../kernel/day.ts'
+import { Paragraphs } from './read-content.tsx'
+import { commentsOf, standingOf } from './standing.ts'
+
+/** What the family says of the proposal, and what was answered. */
+export function Comments({ theCase }: { theCase: Case }) {
+  const comments = commentsOf(theCase)
+  const standing = standingOf(theCase)
+  if (comments.length === 0 && standing.is !== 'proposed') return null
+  const at = `/cases/${theCase.caseId}`
+  return (
+    <section aria-labelledby="comments">
+      <h2 id="comments">Comments and answers</h2>
+      {comments.length === 0 && <p class="govuk-body">No comments have come yet.</p>}
+      {comments.map(({ fact, answer }) => (
+        <div key={fact.position} class="sc-box">
+          <h3>
+            {String(fact.says.from)}, <Link href={`${at}/timeline#fact-${fact.position}`}>{plainDay(fact.on)}</Link>
+          </h3>
+          <p class="small soft">
+            By {howWords(String(fact.says.how))}
+            {Array.isArray(fact.says.documents) && fact.says.documents.length > 0 && (
+              <>
+                , with{' '}
+                <Link href={`${at}/documents`}>
+                  {fact.says.documents.length === 1 ? 'one file' : `${fact.says.documents.length} files`}
+                </Link>
+              </>
+            )}
+          </p>
+          <Paragraphs text={String(fact.says.words)} />
+          {answer === null ? (
+            <p class="govuk-body">
+              <span class="sc-tag sc-tag--now">Not answered</span>{' '}
+              <Link href={`${at}/statement/comments/${fact.position}/answer`}>
+                Answer {String(fact.says.from)} of {plainDay(fact.on)}
+              </Link>
+            </p>
+          ) : (
+            <div class="sc-why">
+              <p class="small soft">
+                Answered on <Link href={`${at}/timeline#fact-${answer.position}`}>{longDay(answer.on)}</Link>
+              </p>
+              <Paragraphs text={String(answer.says.words)} />
+            </div>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Case } from '../case/case.ts'
+import type { Decision } from '../case/handle.ts'
+import { type Day, longDay } from '../kernel/day.ts'
+import { refuse } from '../kernel/result.ts'
+import { packs } from '../law/packs/packs.ts'
+import { commentsOf, standingOf } from './standing.ts'
+
+/** Comments on what was proposed: whose, how they came, what they say. */
+export function decideComment(
+  theCase: Case,
+  form: { on: Day; from: string; other: string | null; how: string; words: string },
+  documents: readonly string[] = [],
+): Decision {
+  const standing = standingOf(theCase)
+  const { words } = packs[theCase.law]
+  if (standing.is !== 'proposed') return refuse(`No ${words.proposed} waits for comments`)
+  if (form.on < standing.served.on) {
+    return refuse(
+      `The ${words.proposed} was served on ${longDay(standing.served.on)}: comments on it come after that`,
+      'on',
+    )
+  }
+  return {
+    record: [
+      {
+        name: 'representation.received',
+        on: form.on,
+        says: {
+          from: form.from === 'other' ? (form.other ?? '') : form.from,
+          how: form.how,
+          words: form.words,
+          ...(documents.length > 0 && { documents: [...documents] }),
+        },
+      },
+    ],
+  }
+}
+
+/** An answer to comments that have none yet. */
+export function decideAnswer(theCase: Case, position: number, form: { on: Day; words: string }): Decision {
+  const comment = commentsOf(theCase).find(c => c.fact.position === position)
+  if (comment === undefined) return refuse('These comments are not on the record')
+  if (comment.answer !== null) return refuse(`These comments were answered on ${longDay(comment.answer.on)}`)
+  if (form.on < comment.fact.on) {
+    return refuse(`The comments came on ${longDay(comment.fact.on)}: the answer comes after`, 'on')
+  }
+  return { record: [{ name: 'representation.answered', on: form.on, says: { answers: position, words: form.words } }] }
+}

@@ -1,0 +1,102 @@
+import type { Case } from '../case/case.ts'
+import { dutyTitle, howWords } from '../case/fact-words.ts'
+import { Link } from '../govuk/link.tsx'
+import { type Day, daysFrom, longDay } from '../kernel/day.ts'
+import type { Deadline } from '../law/law.ts'
+import { packs } from '../law/packs/packs.ts'
+import { placementWords } from './compare.ts'
+import { Paragraphs } from './read-content.tsx'
+import { placementSection } from './shape.ts'
+import { nextDuty, sendingOf, standingOf } from './standing.ts'
+import { capital, listed } from './words.ts'
+
+/** Where the document stands, in one heading and the sentence that follows from it. */
+export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
+  const { words } = packs[theCase.law]
+  const standing = standingOf(theCase)
+  const due = nextDuty(theCase)
+  const at = `/cases/${theCase.caseId}`
+  switch (standing.is) {
+    case 'nothing':
+      return (
+        <>
+          <h2>Nothing is written yet</h2>
+          <DueLine theCase={theCase} due={due} today={today} />
+        </>
+      )
+    case 'writing':
+      return (
+        <>
+          <h2>The {words.proposed} is being written</h2>
+          <p class="govuk-body">
+            Version {standing.version.number}, saved on {longDay(standing.version.on)}.
+          </p>
+          <DueLine theCase={theCase} due={due} today={today} />
+        </>
+      )
+    case 'proposed': {
+      const sending = sendingOf(theCase, standing.served, 'proposed')
+      return (
+        <>
+          <h2>
+            The {words.proposed} is with the {theCase.law === 'england-ehc-2014' ? 'family' : 'parents'}
+          </h2>
+          <p class="govuk-body">
+            <Link href={`${at}/timeline#fact-${standing.served.position}`}>
+              Served on {longDay(standing.served.on)}
+            </Link>
+            {sending !== null && `, ${howServed(sending.says)}`}.
+          </p>
+          <DueLine theCase={theCase} due={due} today={today} />
+        </>
+      )
+    }
+    case 'final': {
+      const placement = standing.version === null ? null : placementWords(standing.version.content)
+      return (
+        <>
+          <h2>The {words.final} is sent</h2>
+          <p class="govuk-body">
+            <Link href={`${at}/timeline#fact-${standing.sent.position}`}>Sent on {longDay(standing.sent.on)}</Link>.
+            {placement !== null && ` ${placementSection(theCase.law).name}: ${placement}.`}
+          </p>
+        </>
+      )
+    }
+    case 'refused':
+      return (
+        <>
+          <h2>{capital(words.refusal)}</h2>
+          <p class="govuk-body">
+            <Link href={`${at}/timeline#fact-${standing.given.position}`}>Given on {longDay(standing.given.on)}</Link>.
+          </p>
+          {standing.reasons !== null && <Paragraphs text={String(standing.reasons.says.reasons)} />}
+        </>
+      )
+  }
+}
+
+function howServed(says: Record<string, unknown>): string {
+  const to = Array.isArray(says.to) ? listed(says.to.map(String)) : ''
+  return `on ${to}, by ${howWords(String(says.how))}`
+}
+
+/** What is due, by when, how long is left, and why. */
+export function DueLine({ theCase, due, today }: { theCase: Case; due: Deadline | null; today: Day }) {
+  if (due === null) return null
+  const left = daysFrom(today, due.dueOn)
+  return (
+    <p class="govuk-body">
+      {dutyTitle(due.id, theCase.law)} by <strong>{longDay(due.dueOn)}</strong>,{' '}
+      <span class={left < 0 ? 'late' : undefined}>
+        {left < 0 ? `▲ ${days(-left)} overdue` : left === 0 ? 'today' : `${days(left)} left`}
+      </span>
+      : <Link href={`/cases/${theCase.caseId}/timeline#fact-${due.startedBy}`}>{due.why}</Link>.
+      {due.notBefore !== undefined && today < due.notBefore && ` Not before ${longDay(due.notBefore)}.`}
+    </p>
+  )
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}
