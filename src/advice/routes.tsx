@@ -10,7 +10,7 @@ import { loadCase } from '../case/load.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
-import { notFound } from '../web/app.ts'
+import { notFound, type Tried } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
 import { advicePage } from './advice-page.tsx'
 import { askPage } from './ask-page.tsx'
@@ -25,13 +25,24 @@ import {
   whyNotMissing,
 } from './decide.ts'
 import { arrivalForm, asked, askForm, chaseForm, declineForm, reuseForm } from './forms.ts'
+import { chaseSeveral, chaseSeveralForm, missingPage } from './missing-page.tsx'
 
 export function adviceRoutes(app: CaseApp, program: Program): void {
   const { profile } = program
 
   app.page({ path: '/cases/:case/advice', may: 'case.read', show: at => advicePage(program, at) })
 
-  const showAsk = (at: At, tried?: Parameters<typeof askPage>[2]) => askPage(program, at, tried)
+  const showMissing = (at: At, tried?: Tried) => missingPage(program, at, tried)
+  app.page({ path: '/advice', may: 'advice.record', show: showMissing })
+  app.action({
+    path: '/advice',
+    may: 'advice.record',
+    form: async at => chaseSeveralForm(at.today),
+    show: showMissing,
+    act: (at, { chosen, chasedOn, how, words }) => chaseSeveral(program, at, chosen, { on: chasedOn, how, words }),
+  })
+
+  const showAsk = (at: At, tried?: Tried) => askPage(program, at, tried)
   app.page({ path: '/cases/:case/advice/ask', may: 'advice.ask', show: showAsk })
   app.action({
     path: '/cases/:case/advice/ask',

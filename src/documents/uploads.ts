@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { SentFile } from '../web/form.ts'
@@ -11,21 +12,27 @@ export async function keepUpload(
   accountId: string,
   file: { name: string; stream: NodeJS.ReadableStream },
 ): Promise<SentFile | { refused: string }> {
-  const kept = await program.files.keep(file.stream)
   const fileName = safeName(file.name)
-  if (kept.bytes === 0) return { refused: `“${fileName}” is empty` }
-  const kind = await kindOfFile(fileName, kept.head)
-  if ('refused' in kind) return kind
+  const kept = await program.files.keep(file.stream, async arrived => {
+    if ((file.stream as { truncated?: boolean }).truncated) return { refused: `“${fileName}” is larger than 50 MB` }
+    if (arrived.bytes === 0) return { refused: `“${fileName}” is empty` }
+    return kindOfFile(fileName, arrived)
+  })
+  if ('refused' in kept) return kept
   const upload = {
     upload_id: randomUUID(),
     account_id: accountId,
     file_name: fileName,
-    media_type: kind.mediaType,
+    media_type: kept.mediaType,
     bytes: kept.bytes,
     sha256: kept.sha256,
   }
-  await work(tx => tx.insertInto('upload').values(upload).execute())
-  return { uploadId: upload.upload_id, fileName, mediaType: kind.mediaType, bytes: kept.bytes, sha256: kept.sha256 }
+  await work(async tx => {
+    // A form that was given up leaves its files behind; a day is enough to come back to it.
+    await sql`delete from upload where account_id = ${accountId} and sent_at < now() - interval '1 day'`.execute(tx)
+    await tx.insertInto('upload').values(upload).execute()
+  })
+  return { uploadId: upload.upload_id, fileName, mediaType: kept.mediaType, bytes: kept.bytes, sha256: kept.sha256 }
 }
 
 /** The sender's own earlier uploads, by their ids. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
@@ -8,45 +8,91 @@ import { pipeline } from 'node:stream/promises'
 
 /** Files in the data folder, named by the hash of what is in them: the same content is kept once, and cannot change. */
 export interface FileStore {
-  keep(content: NodeJS.ReadableStream): Promise<{ sha256: string; bytes: number; head: Buffer }>
+  /** Keeps content that was looked at first: what is refused leaves nothing behind. */
+  keep(content: NodeJS.ReadableStream, examine: Examine): Promise<KeptFile | { refused: string }>
   read(sha256: string): Readable
 }
 
-/** How much of the beginning is given back, to tell what kind of file it is. */
+export interface KeptFile {
+  sha256: string
+  bytes: number
+  mediaType: string
+}
+
+/** A file that has arrived and is not kept yet. */
+export interface ArrivedFile {
+  bytes: number
+  /** Its beginning, to tell what kind of file it is. */
+  head: Buffer
+  /** So many bytes from a place; fewer at the end of the file. */
+  read(from: number, length: number): Promise<Buffer>
+}
+
+/** What a file is, and what to keep in its place when something had to be taken out of it; or why it is not kept. */
+export type Examine = (file: ArrivedFile) => Promise<{ mediaType: string; cleaned?: Buffer } | { refused: string }>
+
 const headBytes = 8_192
 
 export function fileStore(folder: string): FileStore {
   return {
-    async keep(content) {
+    async keep(content, examine) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const arriving = join(folder, `arriving-${randomBytes(8).toString('hex')}`)
-      const hash = createHash('sha256')
-      let bytes = 0
-      const head: Buffer[] = []
-      const count = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          hash.update(chunk)
-          if (bytes < headBytes) head.push(chunk.subarray(0, headBytes - bytes))
-          bytes += chunk.length
-          done(null, chunk)
-        },
-      })
       try {
-        await pipeline(content, count, createWriteStream(arriving, { mode: 0o600 }))
-        // On disk before the record names it.
+        const arrived = await write(content, arriving)
         const file = await open(arriving, 'r+')
-        await file.sync()
-        await file.close()
-        const sha256 = hash.digest('hex')
-        await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 })
-        await rename(arriving, pathOf(folder, sha256))
-        return { sha256, bytes, head: Buffer.concat(head) }
-      } catch (error) {
+        try {
+          const found = await examine(asArrived(file, arrived.bytes, arrived.head))
+          if ('refused' in found) return found
+          const kept = found.cleaned === undefined ? arrived : await rewrite(file, found.cleaned)
+          // On disk before the record names it.
+          await file.sync()
+          await mkdir(join(folder, kept.sha256.slice(0, 2)), { recursive: true, mode: 0o700 })
+          await rename(arriving, pathOf(folder, kept.sha256))
+          return { sha256: kept.sha256, bytes: kept.bytes, mediaType: found.mediaType }
+        } finally {
+          await file.close()
+        }
+      } finally {
         await rm(arriving, { force: true })
-        throw error
       }
     },
     read: sha256 => createReadStream(pathOf(folder, sha256)),
+  }
+}
+
+async function write(content: NodeJS.ReadableStream, path: string) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const head: Buffer[] = []
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      if (bytes < headBytes) head.push(chunk.subarray(0, headBytes - bytes))
+      bytes += chunk.length
+      done(null, chunk)
+    },
+  })
+  await pipeline(content, count, createWriteStream(path, { mode: 0o600 }))
+  return { sha256: hash.digest('hex'), bytes, head: Buffer.concat(head) }
+}
+
+async function rewrite(file: FileHandle, cleaned: Buffer) {
+  await file.truncate(0)
+  await file.write(cleaned, 0, cleaned.length, 0)
+  return { sha256: createHash('sha256').update(cleaned).digest('hex'), bytes: cleaned.length }
+}
+
+function asArrived(file: FileHandle, bytes: number, head: Buffer): ArrivedFile {
+  return {
+    bytes,
+    head,
+    async read(from, length) {
+      const wanted = Math.max(0, Math.min(length, bytes - from))
+      const buffer = Buffer.alloc(wanted)
+      const { bytesRead } = await file.read(buffer, 0, wanted, from)
+      return buffer.subarray(0, bytesRead)
+    },
   }
 }
 
