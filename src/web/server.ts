@@ -55,6 +55,8 @@ export async function buildServer<V, Tx, P extends string>(given: WebGiven<V, Tx
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
   await server.register(multipart, {
+    // A file that is too large is refused like any other answer, with what was typed kept.
+    throwFileSizeLimit: false,
     limits: { fileSize: largestFile, files: 10, fields: 2_000, fieldSize: 200_000, parts: 2_010 },
   })
 
