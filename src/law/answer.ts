@@ -17,6 +17,7 @@ export interface Answered {
 export function answer(run: Run, rules: FactRules, happened: Happened): Answered {
   const met = meetings(run, rules, happened)
   for (const running of met) meet(run, running, happened)
+  if (rules.refuses) run.refusedLast = met.find(({ chain }) => chain !== null)?.chain ?? run.refusedLast
   const answered: Answered = { met, took: 0, tookRequest: false, wouldHaveMet: null }
   takings(run, rules, happened, answered)
   if (!rules.mustAnswer || met.length > 0) return answered

@@ -54,6 +54,8 @@ export interface CompiledLimit {
 export interface FactRules {
   /** Named in a "met by" column: it must answer something. */
   mustAnswer: boolean
+  /** A refusal, which a Tribunal may overturn. */
+  refuses: boolean
   meets: readonly Row[]
   meetsWithPlanInForce: readonly Row[]
   /** Rows whose starts say for themselves what meets them: a Tribunal's orders. */
@@ -124,6 +126,7 @@ function rulesOf(name: string, pack: LawPack, rows: readonly Row[]): FactRules {
   const meetsWithPlanInForce = rows.filter(row => includes(row.duty.metWithPlanInForce))
   const windows = pack.windows.map(rule => ({ rule, period: counted(rule.within) }))
   return {
+    refuses: includes(pack.refusals),
     mustAnswer: meets.length + meetsWithPlanInForce.length > 0,
     meets,
     meetsWithPlanInForce,

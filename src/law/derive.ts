@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '../kernel/day.ts'
-import { type Standing, standingFacts } from '../record/corrections.ts'
+import { type Standing, standingCorrections, standingFacts } from '../record/corrections.ts'
 import type { Fact, LawId } from '../record/facts.ts'
 import { formOf } from '../record/well-formed.ts'
 import { answer } from './answer.ts'
@@ -39,6 +39,7 @@ export function derive(record: LawRecord, pack: LawPack = packs[record.law]): Ou
   const happened = inLegalOrder(standingFacts(record.facts))
   const run = newRun(record, law, happened)
   for (const one of happened) read(run, one)
+  for (const one of inLegalOrder(standingCorrections(record.facts))) checkCoverage(run, one)
   if (run.problems.length > 0) return { problems: run.problems.sort((a, b) => a.position - b.position) }
   return { ok: derived(run, happened) }
 }
@@ -82,7 +83,7 @@ function newRun(record: LawRecord, law: Compiled, happened: readonly Happened[])
     all: [],
     open: [],
     chains: [],
-    decidedLast: null,
+    refusedLast: null,
     reassessment: { kind: 'reassessment', open: 0 },
     windows: [],
     stage: 'nothing-asked',
@@ -101,8 +102,8 @@ function newRun(record: LawRecord, law: Compiled, happened: readonly Happened[])
 function read(run: Run, happened: Happened): void {
   const rules = run.compiled.facts.get(happened.name)
   if (rules === undefined) return
-  if (happened.on < run.compiled.coversFrom) run.problems.push(notCovered(run, happened))
   const problemsBefore = run.problems.length
+  checkCoverage(run, happened)
   const before = standsBefore(run)
   const answered = answer(run, rules, happened)
   start(run, rules, happened, answered)
@@ -128,12 +129,11 @@ function isDecidingOrAssessing({ row, chain }: Running): boolean {
   return (belongsTo === 'request' || belongsTo === 'assessment') && chain?.kind !== 'reassessment'
 }
 
-function notCovered(run: Run, { name, on, position }: Happened): Problem {
+function checkCoverage(run: Run, { name, on, position }: Happened): void {
+  if (on >= run.compiled.coversFrom) return
   const from = longDayOf(run.compiled.coversFrom)
-  return {
-    position,
-    because: `${name} is on ${longDayOf(on)}, before ${run.law} begins; expected ${from} or later`,
-  }
+  const because = `${name} is on ${longDayOf(on)}, before ${run.law} begins; expected ${from} or later`
+  run.problems.push({ position, because })
 }
 
 /** What later facts need to know of this one. */

@@ -19,6 +19,8 @@ export interface LawPack {
   duties: readonly Duty[]
   windows: readonly WindowRule[]
   takings: readonly Taking[]
+  /** The refusals that a Tribunal may overturn: what follows from its order belongs to what was refused last. */
+  refusals: readonly FactName[]
   answering: Answering
   grounds: readonly GroundRule[]
   stages: readonly StageRule[]

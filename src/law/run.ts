@@ -58,8 +58,8 @@ export interface Run {
   open: Running[]
   /** Every request and proposal, in legal order. */
   chains: Chain[]
-  /** The chain that was decided on last. */
-  decidedLast: Chain | null
+  /** The request (or re-assessment) that was refused last: what an order is about. */
+  refusedLast: Chain | null
   reassessment: Chain
   windows: OpenedWindow[]
   stage: Stage
@@ -117,16 +117,11 @@ export function isTied(running: Running, about: string | null): boolean {
 
 export function meet(run: Run, running: Running, by: Happened): void {
   close(run, running, 'met', by.on)
-  if (isDecision(running.row)) run.decidedLast = running.chain
   running.metBy = by.position
   const rule = running.row.notBefore
   if (running.notBefore !== null && by.on < running.notBefore) {
     running.tooEarly = rule?.neverTooEarly?.includes(by.name as never) !== true
   }
-}
-
-function isDecision({ duty }: Row): boolean {
-  return duty.belongsTo === 'request' || duty.id === 'decide-reassessment'
 }
 
 export function takeAway(run: Run, running: Running, by: Happened): void {

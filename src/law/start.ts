@@ -101,9 +101,9 @@ function chainOf(run: Run, one: CompiledStart, answered: Answered): Chain | null
     case 'advice':
       return oldestOpenRequest(run) ?? run.reassessment
     case 'assessment':
-      return oldestChain(answered.met) ?? answered.wouldHaveMet?.chain ?? run.decidedLast ?? newChain(run, 'request')
+      return oldestChain(answered.met) ?? answered.wouldHaveMet?.chain ?? run.refusedLast ?? newChain(run, 'request')
     case 'ordered-plan':
-      return run.decidedLast
+      return run.refusedLast
     case 'order':
     case 'mediation':
     case 'plan':

@@ -27,6 +27,17 @@ export function standingFacts(facts: readonly Fact[]): Standing[] {
   return standing
 }
 
+/** The corrections that were not themselves corrected, with their places. */
+export function standingCorrections(facts: readonly Fact[]): Standing[] {
+  const corrections = correctionsThatCount(facts)
+  if (corrections === undefined) return []
+  return facts.flatMap((fact, index) =>
+    fact.name === 'fact.corrected' && fact.further !== true && !corrections.has(index + 1)
+      ? [{ fact, position: index + 1 }]
+      : [],
+  )
+}
+
 interface Correction {
   fact: Fact | null
   correctedAt: number

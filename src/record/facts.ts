@@ -25,7 +25,7 @@ export type WordType =
   | { is: 'one of'; values: readonly string[] }
   | { is: 'day' }
   | { is: 'text' }
-  | { is: 'text or list of texts' }
+  | { is: 'anything' }
   | { is: 'position' }
   | { is: 'fact or null' }
 
@@ -56,7 +56,7 @@ const day: Word = { is: 'day' }
 const dayNeeded: Word = { is: 'day', required: true }
 const text: Word = { is: 'text' }
 const textNeeded: Word = { is: 'text', required: true }
-const reasons: Word = { is: 'text or list of texts' }
+const reasons: Word = { is: 'anything' }
 const oneOf = (values: readonly string[]): Word => ({ is: 'one of', values, required: true })
 const maybeOneOf = (values: readonly string[]): Word => ({ is: 'one of', values })
 

@@ -26,8 +26,6 @@ export function formOf(fact: unknown, law: LawId, position: number): Wrong[] {
   if (further === true) {
     if (kind !== undefined)
       wrong.push(`${name} is marked further; expected no such mark, since the law looks at this fact`)
-    if (says !== undefined && !isObject(says))
-      wrong.push(`${name} says ${shown(says)}; expected words and what they say`)
     return wrong
   }
   if (kind === undefined) {
@@ -108,9 +106,8 @@ function isSaid(expected: Word, said: unknown): boolean {
     case 'day':
       return typeof said === 'string' && isDay(said)
     case 'text':
-      return typeof said === 'string'
-    case 'text or list of texts':
-      return typeof said === 'string' || (Array.isArray(said) && said.every(one => typeof one === 'string'))
+      return typeof said === 'number' || (typeof said === 'string' && (said !== '' || !expected.required))
+    case 'anything':
     case 'position':
     case 'fact or null':
       return true
@@ -125,8 +122,8 @@ function wordsFor(expected: Word, position?: number): string {
       return 'a day such as 2026-03-16'
     case 'text':
       return 'words'
-    case 'text or list of texts':
-      return 'words, or a list of them'
+    case 'anything':
+      return 'anything'
     case 'position':
       return position === undefined || position < 2
         ? 'the position of an earlier fact'

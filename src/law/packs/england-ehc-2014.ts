@@ -469,6 +469,7 @@ export const englandEhc2014: LawPack = {
     },
     { facts: ['review.planned'], takesWhatTheOneBeforeStarted: ['invite-to-review', 'send-review-papers'] },
   ],
+  refusals: ['assessment.refused', 'reassessment.refused', 'plan.refused'],
   answering: {
     always: ['amendment.proposed'],
     again: ['advice.received', 'review.reported'],

@@ -382,6 +382,7 @@ export const englandStatements2001: LawPack = {
     { facts: ['plan.ceased', 'plan.transferred-out'], takesAllBut: ['order', 'requests'] },
     { facts: ['review.planned'], takesWhatTheOneBeforeStarted: ['send-review-papers'] },
   ],
+  refusals: ['assessment.refused', 'reassessment.refused', 'plan.refused'],
   answering: {
     always: ['amendment.proposed', 'cease.decided'],
     again: ['advice.received', 'review.reported'],
