@@ -187,6 +187,14 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
       }
     case 'advice.declined':
       return { title: `${adviceName(String(s.source), profile)} declined by ${s.by}`, details: [String(s.because)] }
+    case 'advice.gone-without':
+      return {
+        title: `Went on without ${listed(
+          (s.pieces as string[]).map(piece => adviceName(piece.replace(/^advice:/, ''), profile).toLowerCase()),
+          ', ',
+        )}`,
+        details: [String(s.because)],
+      }
     case 'meeting.arranged':
       return {
         title: `Meeting arranged for ${dayWords(String(s.meetingOn))}`,
@@ -200,17 +208,25 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
     case 'meeting.declined':
       return { title: `Meeting declined by ${s.by}`, details: [String(s.because)] }
     case 'plan.written':
-      return { title: 'Draft saved', details: [] }
+      return {
+        title: 'Draft saved',
+        details: some(profile.law === 'england-ehc-2014' ? 'Section' : 'Part', s.part),
+      }
     case 'plan.reasoned':
       return {
-        title: 'Reasons for no statement',
+        title: `Reasons for no ${packs[profile.law].words.document}`,
         details: [String(s.reasons), ...some('Support', s.support), `Decided by ${s.decidedBy}`],
       }
     case 'plan.sent':
       return {
         title:
           s.version === 'final' ? 'Final copies sent' : s.version === 'note' ? 'Notice sent' : 'Proposed copies sent',
-        details: [`To ${listed(s.to, ', ')}`, `By ${howWords(String(s.how))}`],
+        details: [
+          `To ${listed(s.to, ', ')}`,
+          `By ${howWords(String(s.how))}`,
+          ...some('Names', s.names),
+          ...some('Comments left without an answer', s.leftUnanswered),
+        ],
       }
     case 'representation.received':
       return { title: `Comments from ${s.from}`, details: [`By ${howWords(String(s.how))}`, String(s.words)] }

@@ -1,7 +1,7 @@
 import { Link } from '../govuk/link.tsx'
 import { dayInLondon, longDay, plainDay } from '../kernel/day.ts'
 import type { RecordedFact } from '../record/append.ts'
-import { isFurtherFact } from '../record/further-facts.ts'
+import { correctionOf } from '../record/settle.ts'
 import type { Case } from './case.ts'
 import { casePage } from './case-page.tsx'
 import { factWords } from './fact-words.ts'
@@ -39,8 +39,8 @@ export async function timelinePage(program: Program, at: At) {
 
 function Entry({ fact, theCase, program, by }: { fact: RecordedFact; theCase: Case; program: Program; by: string }) {
   const settled = theCase.facts.find(f => f.position === fact.position)
-  const correction = theCase.record.find(f => f.name === 'fact.corrected' && f.says.position === fact.position)
-  const counts = fact.name === 'fact.corrected' || (settled !== undefined && settled.correctedBy === undefined)
+  const correction = correctionOf(theCase.record, fact.position)
+  const counts = correction === null
   const { title, details } = factWords(fact, theCase.law, program.profile)
   const recordedOn = dayInLondon(fact.recordedAt)
   const started = theCase.derived.deadlines.filter(d => d.startedBy === fact.position)
@@ -62,7 +62,7 @@ function Entry({ fact, theCase, program, by }: { fact: RecordedFact; theCase: Ca
             {factWords(settled, theCase.law, program.profile).title}, {longDay(settled.on)}.
           </p>
         )}
-        {settled === undefined && correction !== undefined && fact.name !== 'fact.corrected' && (
+        {settled === undefined && correction !== null && (
           <p class="small">
             Taken back by <Link href={`#fact-${correction.position}`}>entry {correction.position}</Link>: it counts for
             nothing.
@@ -76,14 +76,14 @@ function Entry({ fact, theCase, program, by }: { fact: RecordedFact; theCase: Ca
         <p class="small soft">
           Recorded by {by}
           {recordedOn !== fact.on && ` on ${plainDay(recordedOn)}`}
-          {!isFurtherFact(fact.name) && fact.name !== 'fact.corrected' && (
+          {(counts || fact.name !== 'fact.corrected') && (
             <>
               {' · '}
               <Link
                 href={`/cases/${theCase.caseId}/timeline/${fact.position}/correct`}
                 visuallyHiddenText={`: ${title}`}
               >
-                Correct
+                {fact.name === 'fact.corrected' ? 'Take back' : 'Correct'}
               </Link>
             </>
           )}

@@ -6,8 +6,9 @@ import { refuse } from '../kernel/result.ts'
 import type { RecordedFact } from '../record/append.ts'
 import { grounds } from '../record/facts.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
+import { correctionOf } from '../record/settle.ts'
 import { groundInWords } from './decide-delay.ts'
-import { fieldName, type Standing, wordsOf } from './fact-form.ts'
+import { fieldName, type Standing, textOf, wordsOf } from './fact-form.ts'
 
 export type CorrectionValues = Readonly<Record<string, unknown>>
 
@@ -16,15 +17,8 @@ export function entryAt(theCase: Case, position: string): { written: RecordedFac
   const written = theCase.record.find(f => String(f.position) === position)
   if (written === undefined) return null
   if (written.name === 'fact.corrected')
-    return isCorrected(theCase, written.position) ? { written, now: null } : { written, now: written }
+    return correctionOf(theCase.record, written.position) !== null ? { written, now: null } : { written, now: written }
   return { written, now: theCase.facts.find(f => f.position === written.position) ?? null }
-}
-
-/** Whether a correction of this entry counts. */
-function isCorrected(theCase: Case, position: number): boolean {
-  return theCase.record.some(
-    f => f.name === 'fact.corrected' && f.says.position === position && !isCorrected(theCase, f.position),
-  )
 }
 
 /**
@@ -71,16 +65,12 @@ function rightFact(written: RecordedFact, now: Standing | null, values: Correcti
 
 function saysOf(base: Standing, values: CorrectionValues): Record<string, unknown> {
   const says: Record<string, unknown> = {}
-  for (const [word, spec] of Object.entries(wordsOf(base.name))) {
-    const value = values[fieldName(word)]
+  for (const word of Object.keys(wordsOf(base.name))) {
+    const was = base.says[word]
+    const asked = Object.hasOwn(values, fieldName(word))
+    const value = asked ? values[fieldName(word)] : was
     if (value === null || value === undefined || value === '') continue
-    says[word] =
-      spec.is === 'text or list of texts' && Array.isArray(base.says[word])
-        ? String(value)
-            .split('\n')
-            .map(line => line.trim())
-            .filter(line => line !== '')
-        : value
+    says[word] = Array.isArray(was) ? listOr(was, value) : value
   }
   if (base.name !== 'delay.excused') return says
   const known: Readonly<Record<string, object>> = grounds
@@ -88,6 +78,15 @@ function saysOf(base: Standing, values: CorrectionValues): Record<string, unknow
   return Object.fromEntries(
     Object.entries(says).filter(([word]) => word === 'deadline' || word === 'ground' || needed.includes(word)),
   )
+}
+
+/** A list that was not touched stays the list it was; a line each makes another. */
+function listOr(was: readonly unknown[], value: unknown): unknown {
+  if (typeof value !== 'string' || value === textOf(was)?.trim()) return was
+  return value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
 }
 
 /** Advice that turns out to be another adviser's belongs to that adviser's piece of work. */

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { type Day, longDay } from '../kernel/day.ts'
-import type { Deadline } from '../law/law.ts'
+import type { Citation, Deadline } from '../law/law.ts'
 import { choice, dayField, type Field, files, form, longText } from '../web/form.ts'
 import { groundsFor } from './decide-delay.ts'
 
@@ -23,7 +23,7 @@ export function delayForm(theCase: Case, deadline: Deadline, today: Day) {
           value: g.id,
           text: g.words,
           hint: [
-            ...g.cites.map(c => `${c.source}, ${c.provision}`),
+            citedWords(g.cites),
             ...(g.daysAway === null ? [] : [`${g.daysAway} days or more, both counted`]),
           ].join('; '),
         })),
@@ -65,4 +65,17 @@ export function delayForm(theCase: Case, deadline: Deadline, today: Day) {
       }
     },
   )
+}
+
+/** "SI 2001/3455: reg 12(5), reg 17(4)": each instrument once. */
+function citedWords(cites: readonly Citation[]): string {
+  return [...new Set(cites.map(c => c.source))]
+    .map(
+      source =>
+        `${source}: ${cites
+          .filter(c => c.source === source)
+          .map(c => c.provision)
+          .join(', ')}`,
+    )
+    .join('; ')
 }

@@ -38,7 +38,7 @@ export function correctionForm(theCase: Case, written: RecordedFact, now: Standi
       required: 'Give the day on which it happened',
       notAfter: { day: today, because: `Day on which it happened must be today, ${longDay(today)}, or earlier` },
     }),
-    ...(isFurtherFact(name) ? {} : wordFields(theCase, name)),
+    ...(isFurtherFact(name) ? {} : wordFields(theCase, now ?? written)),
     because,
   })
 }
@@ -51,7 +51,7 @@ export function correctionFilled(written: RecordedFact, now: Standing | null): F
     const spec = wordsOf(shown.name)[word]
     if (spec === undefined) continue
     if (spec.is === 'day') Object.assign(filled, filledDay(fieldName(word), String(said)))
-    else filled[fieldName(word)] = Array.isArray(said) ? said.join('\n') : String(said)
+    else filled[fieldName(word)] = textOf(said) ?? undefined
   }
   return filled
 }
@@ -68,15 +68,23 @@ export function wordsOf(name: string): Readonly<Record<string, Word>> {
   return { ...kind.says, ...needed }
 }
 
+/** What a word says as one text: a list has a line for each; null when it is neither. */
+export function textOf(said: unknown): string | null {
+  if (typeof said === 'string') return said
+  return Array.isArray(said) && said.every(one => typeof one === 'string') ? said.join('\n') : null
+}
+
 /** Apart from the form's own fields, whatever a fact may come to say. */
 export function fieldName(word: string): string {
   return `says-${word}`
 }
 
-function wordFields(theCase: Case, name: string): Fields {
+function wordFields(theCase: Case, fact: Pick<Standing, 'name' | 'says'>): Fields {
   const fields: Record<string, Field<unknown>> = {}
-  for (const [word, spec] of Object.entries(wordsOf(name))) {
-    const field = wordField(theCase, name, word, spec)
+  for (const [word, spec] of Object.entries(wordsOf(fact.name))) {
+    // What came from another program and is no text stays as it is.
+    if (spec.is === 'anything' && fact.says[word] !== undefined && textOf(fact.says[word]) === null) continue
+    const field = wordField(theCase, fact.name, word, spec)
     if (field !== null) fields[fieldName(word)] = field
   }
   return fields
@@ -113,7 +121,7 @@ function wordField(theCase: Case, name: string, word: string, spec: Word): Field
       return dayField({ label, ...required })
     case 'text':
       return text({ label, longest: 2_000, ...required })
-    case 'text or list of texts':
+    case 'anything':
       return longText({ label, ...required })
     case 'position':
     case 'fact or null':

@@ -1,68 +1,85 @@
 import { type Case, hasPlan, openDeadline, openDeadlines } from '../case/case.ts'
-import { longDay } from '../kernel/day.ts'
+import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { checksBeforeProposing } from './checks.ts'
 import { emptyContent, latestVersion } from './content.ts'
 import { placementSection } from './shape.ts'
-import { finalDuty, refusalDuty, standingOf } from './standing.ts'
+import { commentsOf, finalDuty, refusalDuty, standingOf } from './standing.ts'
 import { aDocument } from './words.ts'
 
 /** One thing that may be done about the document now, or why it may not. */
 export interface Doing {
   id: 'write' | 'complete' | 'propose' | 'comment' | 'meet' | 'final' | 'refuse'
   title: string
+  /** After the case's own address. */
   path: string
   /** Empty when it may be done. */
   because: string | null
   /** Where the reason is put right. */
   reasonPath?: string
+  /** What to know before it is done. */
+  note?: string
 }
 
 /** What may be done, and why not the rest, in the order in which it is done. */
-export function doingsOf(theCase: Case): Doing[] {
+export function doingsOf(theCase: Case, today: Day): Doing[] {
   const { words } = packs[theCase.law]
-  const at = `/cases/${theCase.caseId}`
-  const doings: Doing[] = []
   const standing = standingOf(theCase)
-  const add = (id: Doing['id'], title: string, path: string, because: string | null, reasonPath?: string) =>
-    doings.push({
-      id,
-      title,
-      path: `${at}${path}`,
-      because,
-      ...(reasonPath !== undefined && { reasonPath: `${at}${reasonPath}` }),
-    })
-  add(
+  const write = doing(
     'write',
     standing.is === 'nothing' ? `Write the ${words.proposed}` : 'Go on writing',
     '/statement/write',
     whyNotWrite(theCase),
   )
-  if (openDeadline(theCase, 'complete-assessment') !== null) {
-    add('complete', 'The assessment is complete', '/assessment/complete', null)
+  const refusal = doing('refuse', `Give a ${words.refusal}`, '/statement/refuse', whyNotRefuse(theCase))
+  const not = whyNotPropose(theCase)
+  const propose = (title: string) => doing('propose', title, '/statement/propose', not?.because ?? null, not?.path)
+  switch (standing.is) {
+    case 'nothing':
+    case 'writing':
+      return [
+        write,
+        ...(openDeadline(theCase, 'complete-assessment') === null
+          ? []
+          : [doing('complete', 'The assessment is complete', '/assessment/complete', null)]),
+        propose(`Serve the ${words.proposed}`),
+        refusal,
+      ]
+    case 'proposed':
+      return [
+        doing('comment', 'Record comments', '/statement/comments/add', null),
+        doing('meet', 'Arrange or record a meeting', '/meetings', null),
+        write,
+        propose('Serve it again, changed'),
+        {
+          ...doing('final', `Send the ${words.final}`, '/statement/final', whyNotFinal(theCase)),
+          note: beforeFinal(theCase, today),
+        },
+        refusal,
+      ]
+    case 'final':
+    case 'refused':
+      return [write]
   }
-  if (standing.is === 'nothing' || standing.is === 'writing') {
-    const not = whyNotPropose(theCase)
-    add('propose', `Serve the ${words.proposed}`, '/statement/propose', not?.because ?? null, not?.path)
-    if (refusalDuty(theCase) !== null || whyNotWrite(theCase) === null) {
-      const notRefuse = whyNotRefuse(theCase)
-      add('refuse', `Give a ${words.refusal}`, '/statement/refuse', notRefuse)
-    }
-  }
-  if (standing.is === 'proposed') {
-    add('comment', 'Record comments', '/statement/comments/add', null)
-    add('meet', 'Arrange or record a meeting', '/meetings', null)
-    add(
-      'propose',
-      'Serve it again, changed',
-      '/statement/propose',
-      whyNotPropose(theCase)?.because ?? null,
-      whyNotPropose(theCase)?.path,
-    )
-    add('final', `Send the ${words.final}`, '/statement/final', whyNotFinal(theCase))
-    add('refuse', `Give a ${words.refusal}`, '/statement/refuse', whyNotRefuse(theCase))
-  }
-  return doings
+}
+
+function doing(id: Doing['id'], title: string, path: string, because: string | null, reasonPath?: string): Doing {
+  return { id, title, path, because, ...(reasonPath !== undefined && { reasonPath }) }
+}
+
+/** What somebody should know before the final document goes out. */
+function beforeFinal(theCase: Case, today: Day): string {
+  const unanswered = commentsOf(theCase).filter(c => c.answer === null).length
+  const notBefore = finalDuty(theCase)?.notBefore
+  return [
+    `${placementSection(theCase.law).name} is filled in then`,
+    ...(notBefore !== undefined && today < notBefore
+      ? [`Not before ${longDay(notBefore)}: the family may still comment`]
+      : []),
+    ...(unanswered === 0
+      ? []
+      : [unanswered === 1 ? 'One comment is not answered yet' : `${unanswered} comments are not answered yet`]),
+  ].join('. ')
 }
 
 /** Writing needs an assessment that is agreed and not answered. */
@@ -80,8 +97,8 @@ export function whyNotWrite(theCase: Case): string | null {
   if (openDeadlines(theCase).some(d => writing.includes(d.id))) return null
   const { words } = packs[theCase.law]
   if (standingOf(theCase).is === 'final' || hasPlan(theCase))
-    return `The ${words.final} is sent. It changes only by an amendment after a review.`
-  return `There is nothing to write yet: ${aDocument(theCase.law)} follows an assessment that the authority has agreed to.`
+    return `The ${words.final} is sent. It changes only by an amendment after a review`
+  return `There is nothing to write yet: ${aDocument(theCase.law)} follows an assessment that the authority has agreed to`
 }
 
 /** Why the document cannot be proposed today, and where to put it right. */
@@ -106,7 +123,7 @@ export function whyNotFinal(theCase: Case): string | null {
   const standing = standingOf(theCase)
   if (standing.is === 'final') return `The ${words.final} was sent on ${longDay(standing.sent.on)}`
   if (standing.is !== 'proposed') {
-    return `The ${words.proposed} comes first. ${placementSection(theCase.law).name} stays empty until the ${words.final}.`
+    return `The ${words.proposed} comes first. ${placementSection(theCase.law).name} stays empty until the ${words.final}`
   }
   if (finalDuty(theCase) === null && openDeadline(theCase, 'comply-with-order') === null) {
     return `No ${words.final} is due on this case`

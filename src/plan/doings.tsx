@@ -1,14 +1,16 @@
 import type { Case } from '../case/case.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
+import type { Day } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { doingsOf } from './doing.ts'
 import { placementSection } from './shape.ts'
 import { standingOf } from './standing.ts'
 
 /** What can be done now, the next thing first; and why the rest cannot. */
-export function Doings({ theCase }: { theCase: Case }) {
-  const doings = doingsOf(theCase)
+export function Doings({ theCase, today }: { theCase: Case; today: Day }) {
+  const at = `/cases/${theCase.caseId}`
+  const doings = doingsOf(theCase, today)
   const first = doings.find(d => d.because === null)
   return (
     <section aria-labelledby="doings">
@@ -25,16 +27,17 @@ export function Doings({ theCase }: { theCase: Case }) {
                 <span class="small soft">
                   {doing.because}.{' '}
                   {doing.reasonPath !== undefined && (
-                    <Link href={doing.reasonPath} visuallyHiddenText={`: ${doing.title}`}>
+                    <Link href={`${at}${doing.reasonPath}`} visuallyHiddenText={`: ${doing.title}`}>
                       Put it right
                     </Link>
                   )}
                 </span>
               )}
+              {doing.because === null && doing.note !== undefined && <span class="small soft">{doing.note}.</span>}
             </span>
             {doing.because === null && (
               <Button
-                href={doing.path}
+                href={`${at}${doing.path}`}
                 text="Open"
                 variant={doing === first ? undefined : 'secondary'}
                 attributes={{ 'aria-label': `Open: ${doing.title}` }}

@@ -65,7 +65,7 @@ function finalPage(program: Program, at: At, tried?: Tried) {
       return (
         <div class="sc-narrow">
           <h2>Send the {words.final}</h2>
-          <p class="govuk-body">{not}</p>
+          <p class="govuk-body">{not}.</p>
           <p>
             <Link href={back}>Back to where it stands</Link>
           </p>

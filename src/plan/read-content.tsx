@@ -99,7 +99,7 @@ export function lineWords(law: LawId, profile: Profile) {
   return (field: LinesField, line: PlanLine, content: PlanContent): string =>
     field.columns
       .map(column => {
-        const words = columnWords(column, line.cells[column.key] ?? '', law, profile, content)
+        const words = columnWords(column, line.cells[column.key] ?? '', law, profile, content, 'words')
         return words === '' ? null : `${column.label}: ${words}`
       })
       .filter(words => words !== null)

@@ -57,16 +57,23 @@ export function sectionFilled(section: PlanSection, content: PlanContent): Fille
   return filled
 }
 
-/** What a column's choice is called: for the page that shows a line. */
+/**
+ * What stands in a cell, for a reader. A need or aim that a line is for is called by its number in the document, and by its
+ * words where two versions are compared, since a number may belong to another need in each.
+ */
 export function columnWords(
   column: PlanColumn,
   value: string,
   law: LawId,
   profile: Profile,
   content: PlanContent,
+  by: 'number' | 'words' = 'number',
 ): string {
   if (column.kind !== 'choice') return value
-  return choicesFor(column, law, profile, content).find(c => c.value === value)?.text ?? ''
+  const text = choicesFor(column, law, profile, content).find(c => c.value === value)?.text ?? ''
+  if (column.from !== 'needs' && column.from !== 'needs and aims') return text
+  const [number = '', ...words] = text.split(': ')
+  return by === 'number' ? number : words.join(': ')
 }
 
 /**

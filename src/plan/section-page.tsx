@@ -104,7 +104,7 @@ function sectionPage(program: Program, at: At, tried?: Tried) {
             <Link href={`${path}/${theCase.law === 'england-ehc-2014' ? 'B' : '2'}`}>Write the needs</Link>
           </p>
         )}
-        {not !== null && <p class="govuk-body">{not}</p>}
+        {not !== null && <p class="govuk-body">{not}.</p>}
         {not === null && writable(theCase, section.part) !== null && (
           <FormView
             at={at}

@@ -23,7 +23,7 @@ export async function statementPage(program: Program, at: At) {
       <div class="sc-cols">
         <div>
           <Stands theCase={theCase} today={at.today} />
-          <Doings theCase={theCase} />
+          <Doings theCase={theCase} today={at.today} />
           {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
             <section aria-labelledby="check-list">
               <h2 id="check-list">Before it is proposed</h2>

@@ -29,7 +29,7 @@ export async function writePage(program: Program, at: At) {
             {version !== null && ` This is version ${version.number}.`}
           </p>
         ) : (
-          <p class="govuk-body">{not}</p>
+          <p class="govuk-body">{not}.</p>
         )}
         <ul class="govuk-task-list">
           {shapeOf(theCase.law).map(section => {

@@ -51,6 +51,18 @@ export function settle(record: readonly RecordedFact[]): SettledFact[] {
   return settled
 }
 
+/** The correction of an entry that counts: the last that was not itself corrected; null when there is none. */
+export function correctionOf(record: readonly RecordedFact[], position: number): RecordedFact | null {
+  return (
+    record.findLast(
+      fact =>
+        fact.name === 'fact.corrected' &&
+        fact.says.position === position &&
+        correctionOf(record, fact.position) === null,
+    ) ?? null
+  )
+}
+
 interface Replacement {
   name: string
   on: Day

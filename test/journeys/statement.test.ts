@@ -114,7 +114,7 @@ describe('the statement', () => {
   it('two versions are compared line by line', async () => {
     const page = await words('/statement/compare?from=2&to=3')
     assert.match(page, /Part 3, Provision 1 \+ Added – What: Direct teaching of language/)
-    assert.match(page, /For which need or objective: Need 1: Understands two words/)
+    assert.match(page, /For which need or objective: Understands two words/)
     assert.doesNotMatch(page, /Need 1 ± Changed/)
   })
 
