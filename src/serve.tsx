@@ -9,11 +9,11 @@ import type { At, CaseApp, Program } from './case/program.ts'
 import type { Config } from './config.ts'
 import type { Db } from './database/connect.ts'
 import { asSystem, asUser, type Tx } from './database/transaction.ts'
-import { fileStore } from './web/file-store.ts'
 import { findUploads, keepUpload } from './documents/uploads.ts'
 import { type Day, dayInLondon } from './kernel/day.ts'
 import type { Shown } from './web/app.ts'
 import { assetsFor } from './web/assets.ts'
+import { fileStore } from './web/file-store.ts'
 import { Frame } from './web/frame.tsx'
 import { problemPage } from './web/problems.tsx'
 import { buildServer } from './web/server.ts'
@@ -34,6 +34,17 @@ export function clockOf(today: Day | null): Clock {
   return { now: () => new Date(), today: now => today ?? dayInLondon(now) }
 }
 
+/** The program before it has routes: whose it is, and where its files and its database are. */
+export function programOf(config: Config, db: Db): Program {
+  return {
+    profile: profileOf(config.authority),
+    files: fileStore(`${config.dataFolder}/files`),
+    demonstration: config.demonstration,
+    address: config.address,
+    asSystem: (party, act) => asSystem(db, party, act),
+  }
+}
+
 /** Puts the program together around an open database: its routes, its people, its look. Not yet listening. */
 export async function serve(
   config: Config,
@@ -41,14 +52,8 @@ export async function serve(
   clock: Clock = clockOf(config.today),
   log = writeLog(config),
 ): Promise<Serving> {
-  const profile = profileOf(config.authority)
-  const program: Program = {
-    profile,
-    files: fileStore(`${config.dataFolder}/files`),
-    demonstration: config.demonstration,
-    address: config.address,
-    asSystem: (party, act) => asSystem(db, party, act),
-  }
+  const program = programOf(config, db)
+  const { profile } = program
   const app = buildApp(program)
   const assets = assetsFor(profile.colours)
   const work = <T,>(visitor: Visitor, today: Day, act: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { accountOf } from '../access/visitor.ts'
 import type { Tx } from '../database/transaction.ts'
-import { longDay } from '../kernel/day.ts'
+import { type Day, longDay } from '../kernel/day.ts'
 import { isRefused, type Refusal, type Refused } from '../kernel/result.ts'
 import { append, type NewFact, type RecordedFact } from '../record/append.ts'
 import { type GoTo, type NotFound, notFound } from '../web/app.ts'
@@ -76,15 +77,63 @@ export async function writeDecision(
   theCase: Case,
   decided: Exclude<Decision, Refused>,
 ): Promise<{ theCase: Case; recorded: readonly RecordedFact[] } | Refused> {
+  const done = await recordDecision(at, tx, theCase, decided)
+  if (isRefused(done)) return done
+  const file = (await loadFile(tx, theCase.caseId, program.profile, at.today)) ?? theCase
+  const after = foldCase(file, done.theCase.record, deriveCase(file, done.theCase.record))
+  await rewriteDerived(tx, after, program.profile, at.today)
+  return { theCase: after, recorded: done.recorded }
+}
+
+/** One of several decisions on a case: who took it and when, and what was decided of the case as it stood then. */
+export interface Step {
+  at: At
+  decide(theCase: Case): Decision | Promise<Decision>
+}
+
+/**
+ * Several decisions on one case, taken one after the other by several people and told in one transaction, such as the story
+ * of a case in a demonstration. Each is checked and recorded as if it had been handled alone, as the person who took it; what
+ * lists read is written once, at the end, as it is on `today`. One that is refused undoes them all.
+ */
+export async function handleSeries(
+  program: Program,
+  tx: Tx,
+  caseId: string,
+  steps: readonly Step[],
+  today: Day,
+): Promise<Case> {
+  const begun = await lockCase(tx, caseId, program.profile, today)
+  if (begun === null) throw new Error(`There is no case ${caseId}`)
+  let theCase: Case = begun
+  for (const { at, decide } of steps) {
+    await sql`select set_config('sencase.user', ${accountOf(at.visitor)}, true)`.execute(tx)
+    const decided = await decide(theCase)
+    const done = isRefused(decided) ? decided : await recordDecision(at, tx, theCase, decided)
+    if (isRefused(done)) {
+      throw new Error(`${caseId}, ${at.visitor.name} on ${at.today}: ${done.refused.map(r => r.because).join('; ')}`)
+    }
+    theCase = done.theCase
+  }
+  const file = (await loadFile(tx, caseId, program.profile, today)) ?? theCase
+  const after = foldCase(file, theCase.record, deriveCase(file, theCase.record))
+  await rewriteDerived(tx, after, program.profile, today)
+  return after
+}
+
+/** Checks and records, and gives the case as it stands then; what lists read of it is still as it was. */
+async function recordDecision(
+  at: At,
+  tx: Tx,
+  theCase: Case,
+  decided: Exclude<Decision, Refused>,
+): Promise<{ theCase: Case; recorded: readonly RecordedFact[] } | Refused> {
   const refused = [...futureDays(decided.record, at), ...refusalsOfLaw(theCase, decided.record)]
   if (refused.length > 0) return { refused }
   const recorded = await append(tx, theCase.caseId, decided.record, accountOf(at.visitor), at.now)
   await decided.alsoWrite?.(tx)
-  const file = (await loadFile(tx, theCase.caseId, program.profile, at.today)) ?? theCase
   const record = [...theCase.record, ...recorded]
-  const after = foldCase(file, record, deriveCase(file, record))
-  await rewriteDerived(tx, after, program.profile, at.today)
-  return { theCase: after, recorded }
+  return { theCase: foldCase(theCase, record, deriveCase(theCase, record)), recorded }
 }
 
 /** Nothing has happened yet on a day that has not come. */

@@ -1,0 +1,51 @@
+import { advicePieces } from '../case/advice-pieces.ts'
+import type { Case } from '../case/case.ts'
+import type { Course } from './course.ts'
+import { about } from './needs-in-words.ts'
+
+interface Line {
+  id: number
+  cells: Record<string, string>
+}
+
+/** What the statement or plan says: at first the needs alone, then every part but the placement. */
+export function contentOf(course: Course, theCase: Case, how: 'first' | 'whole') {
+  const { child, words, profile } = course
+  const ehc = profile.law === 'england-ehc-2014'
+  const from = advicePieces(theCase).filter(p => p.receivedOn !== null || p.reused !== null)
+  const by = (number: number) => (from[number % Math.max(from.length, 1)]?.source ?? 'education') as string
+  const needs = words.needs.map(
+    (need, place): Line => ({
+      id: place + 1,
+      cells: { area: child.area, words: about(child, need), advice: by(place + 1) },
+    }),
+  )
+  const aims = words.aims.map(
+    (aim, place): Line => ({
+      id: place + 1,
+      cells: { words: about(child, aim), for: `need-${place + 1}`, ...(ehc ? { by: 'The end of the key stage' } : {}) },
+    }),
+  )
+  const provision = words.provision.map(
+    (line, place): Line => ({
+      id: place + 1,
+      cells: { ...line, what: about(child, line.what), for: place === 1 ? 'aim-2' : `need-${place + 1}` },
+    }),
+  )
+  const first = how === 'first'
+  return {
+    words: {
+      ...(ehc
+        ? {
+            childsViews: about(child, '{name} likes music, water and being asked. {He} does not like to be hurried.'),
+            parentsViews: about(child, words.parent),
+          }
+        : { religion: '', homeLanguage: child.language }),
+      ...(first
+        ? {}
+        : { monitoring: 'The school sets targets in the first month and reviews them with the parents each term.' }),
+    } as Record<string, string>,
+    lines: (first ? { needs } : { needs, aims, provision }) as Record<string, Line[]>,
+    placement: null,
+  }
+}

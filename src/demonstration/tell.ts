@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import { sql } from 'kysely'
+import type { Case } from '../case/case.ts'
+import { type Decision, handleSeries, type Step } from '../case/handle.ts'
+import { type ArrivingDocument, arriving, keepDocuments } from '../case/keep-documents.ts'
+import type { At, Program } from '../case/program.ts'
+import type { Db } from '../database/connect.ts'
+import { asSystem, type Tx } from '../database/transaction.ts'
+import { keepUpload } from '../documents/uploads.ts'
+import type { Day } from '../kernel/day.ts'
+import { isRefused } from '../kernel/result.ts'
+import { openCase } from '../referral/open-case.ts'
+import { asPerson, type Member, momentOf } from './as-person.ts'
+import { pdfOf } from './papers.ts'
+import type { Act, Paper, Story } from './story.ts'
+
+export interface Teller {
+  program: Program
+  db: Db
+  staff: ReadonlyMap<string, Member>
+  today: Day
+  now: Date
+}
+
+/** Records a story through the same doors as the pages: each act as the person who did it, on its day. */
+export async function tell(teller: Teller, story: Story): Promise<void> {
+  const { program } = teller
+  const { on, by, papers, case: opened } = story.opened
+  const at = atOf(teller, by, on, 0)
+  const documents = await kept(teller, at, papers, at.work)
+  const done = await openCase(program, at, {
+    ...opened,
+    reference: story.reference,
+    taken: { ...opened.taken, documents },
+  })
+  if (isRefused(done)) throw new Error(`${story.reference} cannot be opened: ${JSON.stringify(done.refused)}`)
+  const acts = story.acts.filter(act => act.on <= teller.today)
+  await asSystem(teller.db, 'demonstration', async tx => {
+    await sql`select set_config('sencase.today', ${teller.today}, true), set_config('synchronous_commit', 'off', true)`.execute(
+      tx,
+    )
+    await handleSeries(program, tx, story.reference, stepsOf(teller, tx, story, acts), teller.today)
+  })
+}
+
+function stepsOf(teller: Teller, tx: Tx, { reference, opened }: Story, acts: readonly Act[]): Step[] {
+  let day = opened.on
+  let place = 0
+  return acts.map(act => {
+    place = act.on === day ? place + 1 : 0
+    day = act.on
+    const at = atOf(teller, act.by, act.on, place)
+    return { at, decide: theCase => decided(teller, at, tx, reference, act, theCase) }
+  })
+}
+
+/** What was decided, with the documents that came with it. */
+async function decided(teller: Teller, at: At, tx: Tx, caseId: string, act: Act, theCase: Case): Promise<Decision> {
+  const files = await kept(teller, at, act.papers ?? [], work => work(tx))
+  const decision = act.decide(theCase, files)
+  const [first] = act.papers ?? []
+  if (isRefused(decision) || first === undefined) return decision
+  return {
+    ...decision,
+    alsoWrite: async tx => {
+      await decision.alsoWrite?.(tx)
+      await keepDocuments(tx, at, caseId, files, first.kind, first.seenBy)
+    },
+  }
+}
+
+function atOf({ db, staff, today, now }: Teller, account: string, on: Day, place: number): At {
+  const person = staff.get(account)
+  if (person === undefined) throw new Error(`${account} is not of the section`)
+  const moment = momentOf(on, place)
+  // What was done today was done before now.
+  return asPerson(
+    db,
+    person,
+    on,
+    on === today && moment > now ? new Date(now.getTime() - 60_000 + place * 1_000) : moment,
+  )
+}
+
+async function kept(
+  { program }: Teller,
+  at: At,
+  papers: readonly Paper[],
+  work: At['work'],
+): Promise<ArrivingDocument[]> {
+  const documents: ArrivingDocument[] = []
+  for (const paper of papers) {
+    const name = `${paper.title}.pdf`
+    const sent = await keepUpload(program, work, at.visitor.accountId ?? '', {
+      name,
+      stream: Readable.from([pdfOf(paper.title, paper.lines)]),
+    })
+    if ('refused' in sent) throw new Error(`${name}: ${sent.refused}`)
+    documents.push(...arriving([sent], paper.title))
+  }
+  return documents
+}

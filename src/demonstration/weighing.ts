@@ -1,0 +1,59 @@
+import { decideWhetherToAssess } from '../assessment/decide.ts'
+import { evidenceOf } from '../assessment/evidence.ts'
+import { areasOf, criteriaFor, nameOfSet, setInForce } from '../assessment/words.ts'
+import type { Case } from '../case/case.ts'
+import type { Decision } from '../case/handle.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Course } from './course.ts'
+import { about } from './needs-in-words.ts'
+
+/** Whether to assess, weighed against every criterion that is in force, with what the case has to show. */
+export function decideAsWeighed(theCase: Case, course: Course, on: Day): Decision {
+  const { profile, child, words, pace, senior } = course
+  const set = setInForce(profile, on)
+  const criteria = criteriaFor(set, areasOf(theCase, profile, undefined))
+  const evidence = evidenceOf(theCase, profile).map(e => e.id)
+  const assess = pace.outcome === 'assess'
+  return decideWhetherToAssess(
+    theCase,
+    {
+      criteria: nameOfSet(set),
+      answers: criteria.map((criterion, place) => {
+        const answer = assess ? (place % 4 === 3 ? 'partly' : 'met') : place % 3 === 1 ? 'partly' : 'not-met'
+        return {
+          criterion,
+          answer,
+          reason: about(child, reasonFor(answer, place)),
+          evidence: answer === 'not-met' ? [] : evidence.slice(place % 2, (place % 2) + 2),
+        }
+      }),
+      outcome: assess ? 'assess' : 'refuse',
+      support: assess ? null : about(child, words.instead),
+      decidedBy: `${senior.name}, after the panel`,
+      on,
+      happened: false,
+    },
+    on,
+  )
+}
+
+function reasonFor(answer: 'met' | 'partly' | 'not-met', place: number): string {
+  const reasons = {
+    met: [
+      '{name} needs an adult close by to follow any lesson, and two cycles of planned support have not changed that.',
+      'What was tried was well planned, was reviewed twice with the parents, and has not been enough.',
+      'The distance to other children of {his} age has grown in the last year.',
+      'The reports agree on this, and so do the parents.',
+    ],
+    partly: [
+      'The school’s and the parents’ accounts show it; the reports see it less.',
+      'It is so at school on most days; at home there is another picture.',
+    ],
+    'not-met': [
+      '{name} has made progress with the support of the last two terms.',
+      'The school can give this from its own resources, and has begun to.',
+      'No report shows it for {him} at present.',
+    ],
+  }[answer]
+  return reasons[place % reasons.length] ?? ''
+}
