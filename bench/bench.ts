@@ -1,7 +1,10 @@
 import type { Row } from './row.ts'
 
 /** What is measured; each is loaded when its turn comes, so that one does not slow another. */
-const measured: readonly (() => Promise<{ measure: () => Promise<Row[]> }>)[] = [() => import('./deadlines.ts')]
+const measured: readonly (() => Promise<{ measure: () => Promise<Row[]> }>)[] = [
+  () => import('./deadlines.ts'),
+  () => import('./lists.ts'),
+]
 
 const rows: Row[] = []
 for (const load of measured) rows.push(...(await (await load()).measure()))
