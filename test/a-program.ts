@@ -21,6 +21,8 @@ export interface TestProgram {
   program: Program
   app: CaseApp
   address: string
+  /** Its data folder. */
+  folder: string
   clock: Clock & { set(today: string): void }
   /** Somebody signed in, with a cookie of their own. */
   as(accountId: string): Promise<Browser>
@@ -144,6 +146,7 @@ export async function aProgram(
     program: serving.program,
     app: serving.app,
     address,
+    folder,
     clock,
     stranger: () => new Browser(address),
     async as(accountId) {

@@ -51,7 +51,8 @@ export async function findUploads(tx: Tx, ids: readonly string[]): Promise<SentF
 
 /** The last part of the name, without what could mislead: controls, direction marks, quotes; at most 120 characters. */
 export function safeName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? ''
+  // Browsers write quotes and line breaks in a name as these.
+  const last = (name.split(/[\\/]/).at(-1) ?? '').replace(/%(?:22|0D|0A)/gi, '')
   const plain = [...last.normalize('NFC')]
     .filter(c => !/[\p{Cc}\p{Cf}"<>|:*?]/u.test(c))
     .join('')
