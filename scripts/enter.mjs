@@ -22,13 +22,10 @@ function installWhatIsMissing() {
   if (read(stamp) === wanted) return
   if (!alreadyThere(JSON.parse(lockfile.toString()))) {
     const release = takeTurn()
-    try {
-      // Another run may have installed it while this one waited.
-      if (read(stamp) === wanted) return
-      install()
-    } finally {
-      release()
-    }
+    // Another run may have installed it while this one waited.
+    const problem = read(stamp) === wanted ? null : install()
+    release()
+    if (problem !== null) stop(problem)
   }
   try {
     writeFileSync(stamp, wanted)
@@ -51,6 +48,7 @@ function alreadyThere(lockfile) {
   })
 }
 
+/** Why it could not be installed, or null. */
 function install() {
   say('Installing what Sencase needs (once, a minute or two) …')
   const [command, ...before] = npm()
@@ -73,8 +71,8 @@ function install() {
       stdio: ['ignore', 2, 2],
     },
   )
-  if (done.error !== undefined) stop(`npm could not be started: ${done.error.message}`)
-  if (done.status !== 0) stop('npm could not install what Sencase needs; its message is above.')
+  if (done.error !== undefined) return `npm could not be started: ${done.error.message}`
+  return done.status === 0 ? null : 'npm could not install what Sencase needs; its message is above.'
 }
 
 /** npm as a command: the one that called us, the one beside this Node, or the one on the path. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, beforeEach, describe, it } from 'node:test'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import type pg from 'pg'
 import { migrate, waitingMigrations } from './migrate.ts'
 import { openPool } from './pool.ts'
@@ -27,7 +27,7 @@ describe('Migrations', () => {
     write('0001-school.sql', 'create table school (name text);')
     write('0002-pupil.sql', "create table pupil (name text); insert into pupil values ('Ada');")
   })
-  after(() => rmSync(folder, { recursive: true, force: true }))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('run each file once, in order', async () => {
     assert.deepEqual(await waitingMigrations(owner, folder), ['0001-school.sql', '0002-pupil.sql'])
