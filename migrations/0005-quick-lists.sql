@@ -10,7 +10,8 @@ create index person_plain_name on person
 -- Its setting below is known once its library is loaded.
 select show_limit();
 
--- A name with a slip in it is found too. The people are found by the index first; only their cases are looked at, and held to the same rule as every policy.
+-- A name with a slip in it is found too. The people are found by the index first; only their cases are looked at, and held
+-- to the same rule as every policy.
 create or replace function find_cases(words text, most int) returns setof text
 language sql stable security definer set search_path = public set pg_trgm.word_similarity_threshold = 0.5 as $$
   with wanted as (
