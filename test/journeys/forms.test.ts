@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { allows } from '../../src/access/permissions.ts'
+import { asSystem } from '../../src/database/transaction.ts'
+import type { Stage } from '../../src/law/law.ts'
+import { type Form, many, type Typed } from '../../src/web/form.ts'
+import { aCase, atAs, type StoryFact } from '../a-case.ts'
+import { aProgram, type TestProgram } from '../a-program.ts'
+import type { Browser } from '../browser-client.ts'
+
+const requested: StoryFact = ['assessment.requested', '2026-05-04', { by: 'parent' }]
+const agreed: StoryFact = ['assessment.agreed', '2026-06-08']
+const asked: StoryFact = ['advice.requested', '2026-06-09', { from: 'psychology' }, 'advice:psychology']
+const met: StoryFact = ['meeting.held', '2026-06-20', { kind: 'parents' }]
+const completed: StoryFact = ['assessment.completed', '2026-08-10']
+const proposed: StoryFact = ['plan.proposed', '2026-08-20']
+
+const stories: Partial<Record<Stage, readonly StoryFact[]>> = {
+  notified: [['notification.received', '2026-11-02', { from: 'health' }]],
+  considering: [
+    ['assessment.requested', '2026-10-19', { by: 'school' }],
+    [
+      'request.described',
+      '2026-10-19',
+      {
+        route: 'school',
+        how: 'post',
+        from: 'Grace Owusu',
+        reasons: 'Does not follow lessons',
+        gaps: ['The second review'],
+      },
+    ],
+  ],
+  assessing: [
+    requested,
+    agreed,
+    asked,
+    ['promise.made', '2026-06-10', { what: 'Ring', to: 'Elif Aydın', by: '2026-06-20' }],
+  ],
+  'deciding-on-plan': [requested, agreed, met, completed],
+  proposed: [
+    requested,
+    agreed,
+    met,
+    completed,
+    proposed,
+    [
+      'representation.received',
+      '2026-08-25',
+      { from: 'Elif Aydın', how: 'email', words: 'More speech therapy, please' },
+    ],
+  ],
+  maintained: [requested, agreed, met, completed, proposed, ['plan.finalised', '2026-10-10', { setting: '900001' }]],
+  'not-assessing': [requested, ['assessment.refused', '2026-06-08']],
+}
+
+/** Every form, from its own definition: posted empty, and with each field wrong in each way it knows. */
+describe('Every form refuses what is wrong', () => {
+  let t: TestProgram
+  const cases: string[] = []
+  const people: { id: string; browser: Browser }[] = []
+
+  before(async () => {
+    t = await aProgram({ today: '2026-11-23', name: 'forms' })
+    for (const facts of Object.values(stories)) cases.push(await aCase(t, { facts }))
+    for (const id of ['priya', 'yvonne']) people.push({ id, browser: await t.as(id) })
+  })
+  after(() => t.close())
+
+  it('with 422, an error linked to its field, what was typed kept, and nothing recorded', async () => {
+    const recorded = await everything(t)
+    const wrong: string[] = []
+    let tried = 0
+    for (const route of t.app.routes) {
+      if (route.kind !== 'action' || route.path.startsWith('/sign-')) continue
+      const found = await reachable(route.path)
+      // Keeping a draft takes whatever was typed, and taking a view away asks nothing.
+      if (found === null && /\/draft$|\/delete$/.test(route.path)) continue
+      if (found === null) {
+        wrong.push(`${route.path}: no story reaches this form`)
+        continue
+      }
+      const { path, form, browser, csrf, page } = found
+      // What the page does not ask, nobody can answer wrongly there.
+      const fields = Object.entries(form.fields).filter(([name]) => asks(page, name))
+      const bad: { name: string; typed: Typed }[] = fields.flatMap(([name, field]) =>
+        field.wrong(name).map(typed => ({ name, typed })),
+      )
+      const needed = fields.filter(([, field]) => !field.optional)
+      if (needed.length > 0) bad.push({ name: needed[0]?.[0] ?? '', typed: {} })
+      for (const { name, typed } of bad) {
+        tried += 1
+        const body = new URLSearchParams({ _csrf: csrf })
+        for (const [key, value] of Object.entries(typed))
+          for (const one of typeof value === 'string' ? [value] : (value ?? [])) body.append(key, one)
+        const answer = await browser.send(path, body)
+        const said = `${path} with ${name} ${JSON.stringify(typed).slice(0, 80)}`
+        if (answer.status !== 422) wrong.push(`${said}: ${answer.status}`)
+        else wrong.push(...problems(answer.html, name, typed, form).map(p => `${said}: ${p}`))
+      }
+    }
+    assert.deepEqual(wrong, [])
+    assert.ok(tried > 100, `${tried} bad forms tried`)
+    assert.deepEqual(await everything(t), recorded)
+  })
+
+  /** The first person and case for whom the page of a form is there, and the form as the program makes it for them. */
+  async function reachable(
+    routePath: string,
+  ): Promise<{ path: string; form: Form; browser: Browser; csrf: string; page: string } | null> {
+    const route = t.app.routes.find(r => r.kind === 'action' && r.path === routePath)
+    if (route?.kind !== 'action') return null
+    let second: Awaited<ReturnType<typeof reachable>> = null
+    for (const { id, browser } of people) {
+      const at = atAs(t, id)
+      if (!allows(at.visitor.role, route.may)) continue
+      for (const caseId of routePath.includes(':case') ? cases : ['']) {
+        for (const path of paths(routePath, caseId)) {
+          const params = paramsOf(routePath, path)
+          const form = await route.form({ ...at, params, path }).catch(() => null)
+          if (form === null || 'missing' in form) continue
+          const page = await browser.get(path)
+          const csrf = /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? (await token(browser))
+          const empty = await browser.send(path, new URLSearchParams({ _csrf: csrf, ...impossible(form) }))
+          if (empty.status !== 422) continue
+          const whole = Object.entries(form.fields).every(([name, field]) => field.optional || asks(empty.html, name))
+          if (whole && empty.html.includes('govuk-error-summary'))
+            return { path, form, browser, csrf, page: empty.html }
+          second ??= { path, form, browser, csrf, page: empty.html }
+        }
+      }
+    }
+    return second
+  }
+})
+
+/** What may stand in the parts of an address, beside the case. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  position: ['1', '2', '3', '4', '5', '6', '7', '8'],
+  setting: ['900001'],
+  piece: ['1', '2', '3', '4'],
+  of: ['schools', 'settings', 'quadrants', 'priya'],
+  asker: ['parent', 'school', 'notification', 'health'],
+  part: ['needs', 'provision', '2', '3', '1'],
+  deadline: ['complete-assessment', 'decide-whether-to-assess', 'finalise-plan'],
+  view: ['1'],
+  promise: ['1', '2', '3', '4', '5'],
+  manager: ['priya'],
+  account: ['priya'],
+}
+
+function paths(routePath: string, caseId: string): string[] {
+  return [...routePath.matchAll(/:(\w+)/g)].reduce<string[]>(
+    (made, [name, word = '']) =>
+      made.flatMap(path =>
+        (word === 'case'
+          ? [caseId]
+          : word === 'person'
+            ? [`mother-${caseId}`, `child-${caseId}`]
+            : (parts[word] ?? ['nothing'])
+        ).map(value => path.replace(name, value)),
+      ),
+    [routePath],
+  )
+}
+
+function paramsOf(routePath: string, path: string): Record<string, string> {
+  const given = path.split('/')
+  return Object.fromEntries(
+    routePath.split('/').flatMap((part, i) => (part.startsWith(':') ? [[part.slice(1), given[i] ?? '']] : [])),
+  )
+}
+
+/** A body that no form takes, so that looking for one records nothing. */
+function impossible(form: Form): Record<string, string> {
+  for (const [name, field] of Object.entries(form.fields)) {
+    const [first] = field.wrong(name)
+    if (first !== undefined)
+      return Object.fromEntries(Object.entries(first).map(([k, v]) => [k, typeof v === 'string' ? v : (v?.[0] ?? '')]))
+  }
+  return {}
+}
+
+function asks(page: string, name: string): boolean {
+  return [`name="${name}"`, `name="${name}-day"`, `name="${name}.`].some(part => page.includes(part))
+}
+
+async function token(browser: Browser): Promise<string> {
+  const page = await browser.get('/work')
+  return /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+}
+
+/** What is missing from a page that refuses a form. */
+function problems(html: string, name: string, typed: Typed, form: Form): string[] {
+  const found: string[] = []
+  if (!html.includes('govuk-error-summary')) return ['no error summary']
+  const kind = form.fields[name]?.kind
+  const links = [...html.matchAll(/<a[^>]*href="#([^"]+)"/g)].map(([, id = '']) => id)
+  const errors = html.slice(
+    html.indexOf('govuk-error-summary'),
+    html.indexOf('</ul>', html.indexOf('govuk-error-summary')),
+  )
+  const linked = [...errors.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
+  if (kind !== 'hidden' && !linked.some(id => id === name || id.startsWith(`${name}-`) || id.startsWith(`${name}.`)))
+    found.push(`no error for ${name}, but for ${linked.join(', ')}`)
+  for (const id of linked) if (!html.includes(`id="${id}"`)) found.push(`the error links to #${id}, which is not there`)
+  for (const [key, value] of Object.entries(typed)) {
+    if (kind !== 'text' && kind !== 'long' && kind !== 'day' && kind !== 'lines') continue
+    if (form.fields[name]?.shown?.secret) continue
+    for (const one of many(value)) {
+      const trimmed = one.trim()
+      if (
+        trimmed !== '' &&
+        !html.includes(trimmed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'))
+      )
+        found.push(`${key} was typed and is not kept`)
+    }
+  }
+  return links.length === 0 ? ['no link'] : found
+}
+
+async function everything(t: TestProgram): Promise<string> {
+  return asSystem(t.database.app, 'test', async tx => {
+    const rows = await sql<{
+      all: string
+    }>`select concat_ws(' ', (select count(*) from fact), (select count(*) from person), (select count(*) from document),
+      (select count(*) from case_file), (select count(*) from management), (select count(*) from attendance), (select count(*) from address), (select count(*) from case_person)) as all`.execute(
+      tx,
+    )
+    return rows.rows[0]?.all ?? ''
+  })
+}
