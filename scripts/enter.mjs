@@ -52,6 +52,7 @@ function alreadyThere(lockfile) {
 function install() {
   say('Installing what Sencase needs (once, a minute or two) …')
   const [command, ...before] = npm()
+  const cache = writableCache()
   const done = spawnSync(
     command,
     [
@@ -66,11 +67,12 @@ function install() {
     ],
     {
       cwd: project,
-      env: { ...process.env, NODE_ENV: '', npm_config_cache: writableCache(), npm_config_update_notifier: 'false' },
+      env: { ...process.env, NODE_ENV: '', npm_config_cache: cache.folder, npm_config_update_notifier: 'false' },
       // Standard output belongs to the command that follows, so npm's goes to standard error.
       stdio: ['ignore', 2, 2],
     },
   )
+  cache.clear()
   if (done.error !== undefined) return `npm could not be started: ${done.error.message}`
   return done.status === 0 ? null : 'npm could not install what Sencase needs; its message is above.'
 }
@@ -85,15 +87,16 @@ function npm() {
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm']
 }
 
-/** npm's own cache where it can be written, else one of our own. */
+/** npm's own cache where it can be written, else one of our own for this once. */
 function writableCache() {
   const cache = process.env.npm_config_cache || join(homedir(), '.npm')
   try {
     mkdirSync(cache, { recursive: true })
     accessSync(cache, constants.W_OK)
-    return cache
+    return { folder: cache, clear: () => undefined }
   } catch {
-    return mkdtempSync(join(tmpdir(), 'sencase-npm-'))
+    const folder = mkdtempSync(join(tmpdir(), 'sencase-npm-'))
+    return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) }
   }
 }
 
