@@ -80,7 +80,7 @@ function outcomeFields({ theCase, today }: DecisionFields) {
     }),
     support: whenRefused(
       longText({
-        label: 'Support offered instead',
+        label: 'If you do not assess: the support offered instead',
         hint: `What ${childName(theCase.child)} is given without an assessment, for the parents to read`,
         look: { rows: 3 },
       }),
@@ -115,6 +115,7 @@ function unlessShown(field: Field<string[]>, isClaimed: (typed: Typed) => boolea
 function whenRefused(field: Field<string | null>): Field<string | null> {
   return {
     ...field,
+    optional: false,
     read(name, typed, files) {
       const read = field.read(name, typed, files)
       if ('refused' in read || read.value !== null || one(typed.outcome) !== 'refuse') return read

@@ -103,7 +103,7 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
           {field => (
             <>
               {grouped(criteria).map(({ title, of }) => (
-                <section key={title} aria-label={title}>
+                <section key={title} class="sc-crits" aria-label={title}>
                   <h2 class="govuk-heading-m">{title}</h2>
                   {of.map(numbered => (
                     <CriterionQuestion

@@ -14,7 +14,7 @@ export function noticesPage(program: Program, at: At) {
   return casePage(program, at, { tab: 'assessment', title: 'The notice to the parents' }, async (_tx, theCase) => {
     const told = decisionTold(theCase)
     if (told === null) return notFound
-    const people = recipientsOf(theCase)
+    const people = recipientsOf(theCase, at.today)
     return (
       <div class="sc-narrow">
         <h2 class="govuk-heading-l">The notice to the parents</h2>
@@ -52,7 +52,7 @@ export function noticesPage(program: Program, at: At) {
 /** One letter: to one person, with that person's address and no other's. */
 export function letterPage(program: Program, at: At) {
   return casePage(program, at, { tab: 'assessment', title: 'Letter' }, async (tx, theCase) => {
-    const person = recipientsOf(theCase).find(p => p.personId === at.params.person)
+    const person = recipientsOf(theCase, at.today).find(p => p.personId === at.params.person)
     const letter = letterOf(theCase, program.profile)
     const told = decisionTold(theCase)
     if (person === undefined || letter === null || told === null) return notFound
@@ -95,7 +95,7 @@ function LetterView({ program, theCase, person, letter, address, day }: LetterVi
   return (
     <article class="sc-letter" aria-label={`Letter to ${person.name}`}>
       <address class="sc-letter-from">
-        {[profile.name, ...profile.contact.address].map(line => (
+        {[...new Set([profile.name, ...profile.contact.address])].map(line => (
           <span key={line} class="sc-line-of">
             {line}
           </span>

@@ -1,6 +1,6 @@
 import type { Profile } from '../authority/profile.ts'
 import { type Case, childName, latest, type PersonOnCase } from '../case/case.ts'
-import { longDay } from '../kernel/day.ts'
+import { ageOn, type Day, longDay } from '../kernel/day.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { anAssessment, answerWords, setNamed, wordsOfCriterion } from './words.ts'
 
@@ -14,11 +14,17 @@ export interface Letter {
   signed: string
 }
 
-/** Who gets the notice: each person with parental responsibility who is written to, apart. */
-export function recipientsOf(theCase: Case): PersonOnCase[] {
-  return theCase.people.filter(
-    p => p.until === null && p.parentalResponsibility && p.writesTo && p.relation !== 'child',
-  )
+/**
+ * Who gets the notice: each person with parental responsibility who is written to, apart, and under EHC law a young person of
+ * sixteen or over.
+ */
+export function recipientsOf(theCase: Case, today: Day): PersonOnCase[] {
+  const { bornOn } = theCase.child
+  const own = theCase.law === 'england-ehc-2014' && bornOn !== null && ageOn(bornOn, today) >= 16
+  return theCase.people.filter(p => {
+    if (p.until !== null) return false
+    return p.relation === 'child' ? own : p.parentalResponsibility && p.writesTo
+  })
 }
 
 /** The decision that the notice tells, and how it was weighed. */

@@ -23,8 +23,14 @@ export function newCaseForm(profile: Profile, asker: Asker, today: Day) {
   return form(newCaseFields(profile, asker, today), values => checkNewCase(profile, values))
 }
 
+// In the order of the page, so that what is wrong is told in the order in which it stands.
 function newCaseFields(profile: Profile, asker: Asker, today: Day) {
   return {
+    notOneOf: choices({
+      label: 'Is it one of these?',
+      choices: [{ value: 'new', text: 'I have looked at these children: it is none of them' }],
+    }),
+    ...requestFields(profile, asker, today),
     ...childFields(profile, today),
     ...addressFields(false),
     quadrant: quadrantField(profile),
@@ -40,11 +46,6 @@ function newCaseFields(profile: Profile, asker: Asker, today: Day) {
     }),
     ...personFields,
     ...secondPersonFields,
-    ...requestFields(profile, asker, today),
-    notOneOf: choices({
-      label: 'Is it one of these?',
-      choices: [{ value: 'new', text: 'I have looked at these children: it is none of them' }],
-    }),
   }
 }
 

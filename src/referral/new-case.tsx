@@ -48,11 +48,11 @@ export function newCasePage(program: Program, at: At, page: NewCasePage): Shown 
   const form = newCaseForm(program.profile, asker, at.today)
   return {
     title: titleOf(asker),
-    look: 'narrow',
+    look: 'wide',
     section: 'new',
     back: { href: '/cases/new', text: 'Look for another child' },
     body: (
-      <>
+      <div class="sc-intake">
         <Problems tried={tried} form={form} />
         <h1 class="govuk-heading-l">{titleOf(asker)}</h1>
         <Matches program={program} asker={asker} found={found} />
@@ -101,7 +101,7 @@ export function newCasePage(program: Program, at: At, page: NewCasePage): Shown 
             </>
           )}
         </FormView>
-      </>
+      </div>
     ),
   }
 }
@@ -109,7 +109,9 @@ export function newCasePage(program: Program, at: At, page: NewCasePage): Shown 
 function Part({ title, children }: { title: string; children: VNode | (VNode | false)[] }) {
   return (
     <div class="sc-part">
-      <Fieldset legend={{ text: title, classes: 'govuk-fieldset__legend--m' }}>{children}</Fieldset>
+      <Fieldset legend={{ text: title, classes: 'govuk-fieldset__legend--m' }}>
+        <div class="sc-part-fields">{children}</div>
+      </Fieldset>
     </div>
   )
 }

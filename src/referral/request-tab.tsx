@@ -116,7 +116,7 @@ function Gaps({ theCase, at }: { theCase: Case; at: At }) {
         Still to come with it: {missing.length === 0 ? 'nothing' : missing.length}
       </h2>
       <p class="govuk-body soft">What is missing is asked for. It never stops the clock.</p>
-      <ul class="govuk-list sc-log">
+      <ul class="govuk-list sc-asked">
         {missing.map(gap => (
           <li key={gap.what}>
             <span>{gap.what}</span>
@@ -293,12 +293,13 @@ function More({ program, at, theCase }: { program: Program; at: At; theCase: Cas
   return (
     <div class="sc-box">
       <h2 class="govuk-heading-s">Something else happened</h2>
+      {isUnderAssessment(theCase) && (
+        <p class="govuk-body">
+          <Link href={`${path}/withdraw`}>The request is withdrawn</Link>
+        </p>
+      )}
+      <p class="govuk-body">One more request or notification:</p>
       <ul class="govuk-list">
-        {isUnderAssessment(theCase) && (
-          <li>
-            <Link href={`${path}/withdraw`}>The request is withdrawn</Link>
-          </li>
-        )}
         {askersOf(program.profile).map(asker => (
           <li key={asker.value}>
             <Link href={`${path}/new/${asker.value}`}>{titleOf(asker.value)}</Link>
