@@ -39,7 +39,7 @@ export function limits(pack: LawPack): ListedLimit[] {
         id: window.id,
         kind: 'window' as const,
         title: window.title,
-        owner: pack.words.owners['parent'] ?? 'The parents',
+        owner: pack.words.owners.parent ?? 'The parents',
         words: `${window.within} the day when ${after}${upTo}${later ?? ''}`,
         cites: window.cites,
         from: null,
@@ -89,7 +89,7 @@ function waitingTime(pack: LawPack, { id, title, notBefore }: Duty): ListedLimit
       id,
       kind: 'not-before',
       title: `${title}: not before the family’s time is over`,
-      owner: pack.words.owners['parent'] ?? 'The parents',
+      owner: pack.words.owners.parent ?? 'The parents',
       words: `the day after ${notBefore.leaving} the day when ${words(pack, notBefore.fact)}`,
       cites: notBefore.cites,
       from: null,
@@ -112,7 +112,8 @@ function listed(one: Omit<ListedLimit, 'provision' | 'link' | 'checked'>): Liste
 
 function limitWords(pack: LawPack, limit: Limit, when: string): string {
   const [word] = limit.counting ?? []
-  const from = word === undefined ? `the day when ${when}` : `the day when ${pack.words.days[word] ?? word}`
+  const named = limit.counting?.map(one => pack.words.days[one] ?? one).join(', or else when ')
+  const from = `the day when ${named ?? when}`
   const own =
     limit.within === 'the day of'
       ? from
@@ -133,14 +134,17 @@ function startWords(pack: LawPack, id: string): string {
 /** What happened, with what it must say where its words turn on that. */
 function saidWords(pack: LawPack, { fact, saying }: Start): string {
   const told = pack.words.facts[fact]
-  if (typeof told === 'string' || saying === undefined) return withOrder(words(pack, fact), saying?.['order'])
+  if (typeof told === 'string' || saying === undefined) return withOrder(pack, fact, saying?.order)
   const values = saying[told.word]
   if (values === undefined) return told.else
   return values.map(value => told.says[value] ?? told.else).join(', or ')
 }
 
-function withOrder(told: string, orders: readonly string[] | undefined): string {
-  return orders === undefined ? told : `${told} (${orders.join(', ')})`
+function withOrder(pack: LawPack, fact: Start['fact'], orders: readonly string[] | undefined): string {
+  const told = words(pack, fact)
+  return orders === undefined
+    ? told
+    : `${told}, ${orders.map(order => pack.words.orders[order] ?? order).join(', or ')}`
 }
 
 function words(pack: LawPack, name: Start['fact']): string {

@@ -222,4 +222,6 @@ export interface LawWords {
   /** "when …" for the days a fact names. */
   days: { readonly [word: string]: string }
   grounds: { readonly [ground in Ground]: string }
+  /** What a Tribunal orders: "to assess". */
+  orders: { readonly [order: string]: string }
 }

@@ -101,7 +101,7 @@ function chainOf(run: Run, one: CompiledStart, answered: Answered): Chain | null
     case 'advice':
       return oldestOpenRequest(run) ?? run.reassessment
     case 'assessment':
-      return oldestChain(answered.met) ?? answered.wouldHaveMet?.chain ?? run.refusedLast ?? newChain(run, 'request')
+      return oldestChain(answered.met) ?? answered.wouldHaveMet?.chain ?? run.refusedLast
     case 'ordered-plan':
       return run.refusedLast
     case 'order':

@@ -2,7 +2,7 @@ import { reg, rule, section } from '../cite.ts'
 import type { LawPack } from '../pack.ts'
 import { ehcGrounds } from './ehc-grounds.ts'
 import { stages } from './stages.ts'
-import { commonFacts, ehcStages, grounds } from './words.ts'
+import { commonFacts, ehcStages, grounds, orders } from './words.ts'
 
 const si = 'SI 2014/1530'
 const act = 'CFA 2014'
@@ -545,5 +545,6 @@ export const englandEhc2014: LawPack = {
       movesOn: 'the child moves',
     },
     grounds,
+    orders,
   },
 }

@@ -7,6 +7,7 @@ import {
   statementAdvisers,
   statementAppendices,
   statementFacts,
+  statementOrders,
   statementParts,
   statementStages,
 } from './words.ts'
@@ -434,5 +435,6 @@ export const englandStatements2001: LawPack = {
       startsOn: 'the child starts the next phase',
     },
     grounds,
+    orders: statementOrders,
   },
 }

@@ -7,6 +7,7 @@ import {
   statementAdvisers,
   statementAppendices,
   statementFacts,
+  statementOrders,
   statementParts,
   statementStages,
 } from './words.ts'
@@ -374,5 +375,6 @@ export const northernIreland2005: LawPack = {
       startsOn: 'the child starts the next phase',
     },
     grounds,
+    orders: statementOrders,
   },
 }

@@ -129,6 +129,26 @@ export const grounds: LawWords['grounds'] = {
   'consent-awaited': 'The Secretary of State’s consent was asked for and did not come within two weeks',
 }
 
+export const orders: LawWords['orders'] = {
+  dismissed: 'to dismiss the appeal',
+  assess: 'to assess',
+  'make-plan': 'to make a plan',
+  reconsider: 'to reconsider',
+  amend: 'to amend the plan',
+  'name-setting': 'to name the setting',
+  maintain: 'to maintain the plan',
+  'maintain-and-amend': 'to maintain the plan and amend it',
+}
+
+export const statementOrders: LawWords['orders'] = {
+  ...orders,
+  'make-plan': 'to make a statement',
+  amend: 'to amend the statement',
+  'name-setting': 'to name the school',
+  maintain: 'to maintain the statement',
+  'maintain-and-amend': 'to maintain the statement and amend it',
+}
+
 export const statementStages: LawWords['stages'] = {
   'nothing-asked': 'Nothing asked yet',
   notified: 'Notified',
