@@ -53,6 +53,25 @@ describe('The program’s connection', () => {
     }
   })
 
+  it('is refused when it belongs to such a role, or signs in as one and steps down', async t => {
+    const superuser = new pg.Client({ ...database.address('owner'), database: 'postgres' })
+    await superuser.connect()
+    t.after(async () => {
+      await superuser.query('drop role if exists scratch_member, scratch_down')
+      await superuser.end()
+    })
+    await superuser.query('create role scratch_member login in role sencase_app, sencase_owner')
+    await superuser.query('create role scratch_down login superuser; alter role scratch_down set role = sencase_app')
+    for (const [role, because] of [
+      ['scratch_member', /owns tables/],
+      ['scratch_down', /is a superuser/],
+    ] as const) {
+      await superuser.query(`grant connect on database ${database.name} to ${role}`)
+      await assert.rejects(connect({ app: database.address(role), owner: null, worker: null }), because)
+      await superuser.query(`revoke connect on database ${database.name} from ${role}`)
+    }
+  })
+
   it('is refused when the tables are not there and nobody may make them', async () => {
     const empty = { ...database.address('sencase_app'), database: 'postgres' }
     await assert.rejects(connect({ app: empty, owner: null, worker: null }), /Set SENCASE_OWNER_URL/)

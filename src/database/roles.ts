@@ -35,8 +35,9 @@ export async function createDatabase(superuser: pg.Client, name: string, templat
   await superuser.query(`grant connect on database ${database} to sencase_app, sencase_worker`)
 }
 
-/** Throws when the program's connection could get round the policies. */
+/** Throws when the program's connection could get round the policies, by itself or by a role it belongs to. */
 export async function refuseTooPowerful(app: pg.Pool) {
+  // The role that signed in counts: one that was only set down from a superuser can go back up.
   const { rows } = await app.query<{
     name: string
     superuser: boolean
@@ -44,26 +45,28 @@ export async function refuseTooPowerful(app: pg.Pool) {
     owns: boolean
     belongs: boolean
   }>(`
-    select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
+    select session_user as name,
+      exists (select from pg_roles where rolsuper and pg_has_role(session_user, oid, 'member')) as superuser,
+      exists (select from pg_roles where rolbypassrls and pg_has_role(session_user, oid, 'member')) as bypasses,
       exists (
-        select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-          and pg_has_role(current_user, c.relowner, 'member')) as owns,
-      coalesce(pg_has_role(current_user, (select oid from pg_roles where rolname = 'sencase_app'), 'usage'), false) as belongs
-    from pg_roles r where r.rolname = current_user`)
+        select from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+          and pg_has_role(session_user, relowner, 'member')) as owns,
+      exists (select from pg_roles where rolname = 'sencase_app' and pg_has_role(session_user, oid, 'usage')) as belongs`)
   const role = rows[0]
-  if (role === undefined) return
-  const because = role.superuser
-    ? 'is a superuser'
-    : role.bypasses
-      ? 'gets round row-level security'
-      : role.owns
-        ? 'owns tables, or belongs to the role that does'
-        : null
+  const because = tooPowerful(role)
   if (because !== null) {
     throw new Error(
-      `The database role ${role.name} ${because}, so it would see every case. Give DATABASE_URL a login role that belongs to sencase_app only.`,
+      `The database role ${role?.name} ${because}, so it would see every case. ` +
+        'Give DATABASE_URL a login role that belongs to sencase_app only.',
     )
   }
-  if (!role.belongs)
-    throw new Error(`The database role ${role.name} does not belong to sencase_app: grant sencase_app to it.`)
+  if (role?.belongs === true) return
+  throw new Error(`The database role ${role?.name} does not belong to sencase_app: grant sencase_app to it.`)
+}
+
+function tooPowerful(role: { superuser: boolean; bypasses: boolean; owns: boolean } | undefined): string | null {
+  if (role?.superuser === true) return 'is a superuser, or belongs to one'
+  if (role?.bypasses === true) return 'gets round row-level security'
+  if (role?.owns === true) return 'owns tables, or belongs to the role that does'
+  return null
 }
