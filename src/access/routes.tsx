@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
-import { longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
@@ -11,6 +9,7 @@ import { accessPage, liftForm, restrict, restrictForm, staffOf, unrestrict } fro
 import { allowedNext } from './next.ts'
 import { endSession, signIn, startSession } from './sign-in.ts'
 import { SignInList } from './sign-in-list.tsx'
+import { waitingToday } from './waiting.ts'
 
 const signInForm = form({
   email: text({
@@ -114,43 +113,12 @@ async function signOut(program: Program, at: At, everywhere: boolean) {
 
 async function signInPage(program: Program, at: At) {
   if (!program.demonstration) return passwordPage(at)
-  const people = await program.asSystem('door', tx => waitingToday(tx, program.profile.managers.unassignedTo))
+  const people = await program.asSystem('door', tx => waitingToday(tx, program.profile.managers.unassignedTo, at.today))
   return {
     title: 'Sign in',
     look: 'wide' as const,
-    body: <SignInList people={people} at={at} today={longDay(at.today)} />,
+    body: <SignInList people={people} at={at} />,
   }
-}
-
-/** Each person of the demonstration, and what waits for them today. */
-async function waitingToday(tx: Parameters<Parameters<Program['asSystem']>[1]>[0], unassignedTo: string) {
-  const found = await sql<PersonWaiting>`
-    with work as (
-      select coalesce(t.account_id, case when t.role is null then s.manager_id end) as account_id,
-        case when t.account_id is null and t.role is null and s.manager_id is null then ${unassignedTo} else t.role end as role,
-        t.act_by, t.due_on, t.waits_for
-      from task t join case_summary s using (case_id) where t.shown_from <= today()
-    )
-    select a.account_id, a.kind, a.role, a.name, a.title, a.sentence,
-      count(w.*) filter (where w.waits_for is null and w.due_on < today())::int as overdue,
-      count(w.*) filter (where w.waits_for is null and w.due_on >= today() and w.act_by < today() + 7)::int as week,
-      count(w.*) filter (where w.waits_for is not null)::int as waiting
-    from account a left join work w on w.account_id = a.account_id or (w.account_id is null and w.role = a.role)
-    where a.disabled_at is null
-    group by a.account_id order by a.place, a.name`.execute(tx)
-  return found.rows
-}
-
-export interface PersonWaiting {
-  account_id: string
-  kind: string
-  role: string | null
-  name: string
-  title: string
-  sentence: string | null
-  overdue: number
-  week: number
-  waiting: number
 }
 
 function passwordPage(at: At, tried?: Tried) {

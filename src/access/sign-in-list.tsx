@@ -3,7 +3,8 @@ import { Button } from '../govuk/button.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
-import type { PersonWaiting } from './routes.tsx'
+import { longDay } from '../kernel/day.ts'
+import { type PersonWaiting, waitingWords } from './waiting.ts'
 
 const groups = [
   { kinds: ['staff'], title: 'The section' },
@@ -12,12 +13,12 @@ const groups = [
 ] as const
 
 /** Who one can be in the demonstration. Outside it this list does not exist. */
-export function SignInList({ people, at, today }: { people: readonly PersonWaiting[]; at: At; today: string }) {
+export function SignInList({ people, at }: { people: readonly PersonWaiting[]; at: At }) {
   const start = people.find(p => p.role === 'case-manager')?.account_id
   return (
     <>
       <h1>Sign in to the demonstration</h1>
-      <p class="govuk-body">It is {today}. Choose who to be: each person sees only what is theirs.</p>
+      <p class="govuk-body">It is {longDay(at.today)}. Choose who to be: each person sees only what is theirs.</p>
       <InsetText>
         This is a demonstration. No one here is real, nothing is sent to anyone, and you can break nothing that a fresh
         start does not mend. New here? <Link href="/tour">Take the tour</Link>: things to try, each as the right person.
@@ -39,11 +40,7 @@ export function SignInList({ people, at, today }: { people: readonly PersonWaiti
                   )}
                   <p class="soft">{person.title}</p>
                   {person.sentence !== null && <p>{person.sentence}</p>}
-                  {person.kind === 'staff' && (
-                    <p class="wait">
-                      <strong>Today:</strong> {waitingWords(person)}
-                    </p>
-                  )}
+                  <Today words={waitingWords(person, at.today)} />
                   <form method="post" action="/sign-in/as">
                     <input type="hidden" name="_csrf" value={at.csrf} />
                     {at.query.next !== undefined && <input type="hidden" name="_next" value={at.query.next} />}
@@ -64,11 +61,11 @@ export function SignInList({ people, at, today }: { people: readonly PersonWaiti
   )
 }
 
-function waitingWords({ overdue, week, waiting }: PersonWaiting): string {
-  const parts = [
-    overdue > 0 && `${overdue} overdue`,
-    week > 0 && `${week} due this week`,
-    waiting > 0 && `${waiting} waiting for others`,
-  ].filter(part => part !== false)
-  return parts.length === 0 ? 'nothing waits' : parts.join(' · ')
+function Today({ words }: { words: string | null }) {
+  if (words === null) return null
+  return (
+    <p class="wait">
+      <strong>Today:</strong> {words}
+    </p>
+  )
 }

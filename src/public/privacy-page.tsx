@@ -1,10 +1,12 @@
 import type { Profile } from '../authority/profile.ts'
 import { InsetText, Link } from '../govuk/index.ts'
+import { packs } from '../law/packs/packs.ts'
 
 /** What is kept about whom, why, how long, and what they can ask for. */
 export function PrivacyPage({ profile, demonstration }: { profile: Profile; demonstration: boolean }) {
   const { contact } = profile
-  const plan = profile.law === 'england-ehc-2014' ? 'EHC plan' : 'statement'
+  const plan = packs[profile.law].words.document
+  const aPlan = `${/^[aeiou]/i.test(plan) ? 'an' : 'a'} ${plan}`
   return (
     <div class="sc-prose">
       <h1>Privacy</h1>
@@ -17,7 +19,7 @@ export function PrivacyPage({ profile, demonstration }: { profile: Profile; demo
       )}
       <p class="govuk-body">
         {profile.name} keeps a record of each child whose special educational needs it is asked to assess, or for whom
-        it maintains a {plan}. This page says what is in it, why, who sees it, how long it is kept, and what you can ask
+        it maintains {aPlan}. This page says what is in it, why, who sees it, how long it is kept, and what you can ask
         for.
       </p>
       <h2>What we keep</h2>
@@ -68,7 +70,7 @@ export function PrivacyPage({ profile, demonstration }: { profile: Profile; demo
       </p>
       <h2>How long</h2>
       <p class="govuk-body">
-        We keep the record of a child with a {plan} until the 35th birthday, and of a child who was not given one until
+        We keep the record of a child with {aPlan} until the 35th birthday, and of a child who was not given one until
         the 25th: long enough for the Tribunal, for complaints, and for the adult who asks about their own schooling.
         Then two people check it and it is destroyed. What is written for a case that has ended is not used for anything
         else.

@@ -139,7 +139,7 @@ function Total({ number, words, href, late }: { number: number; words: string; h
 }
 
 function WorkFilterForm(props: WorkPageProps) {
-  const { profile, filter, totals, views, people, own } = props
+  const { profile, filter, totals, people } = props
   const opt = { formGroup: { classes: filter.more ? '' : 'opt' } }
   const stages = Object.entries(packs[profile.law].words.stages)
   return (
@@ -147,7 +147,7 @@ function WorkFilterForm(props: WorkPageProps) {
       action="/work"
       label="What the list shows"
       moreHref={filter.more ? undefined : addressOf('/work', writeFilter(filter, { more: true }))}
-      saved={savedLinks(filter, totals, views, own)}
+      saved={savedLinks(props)}
     >
       {filter.only !== '' && <input type="hidden" name="only" value={filter.only} />}
       {filter.more && <input type="hidden" name="more" value="yes" />}
@@ -215,7 +215,7 @@ function WorkFilterForm(props: WorkPageProps) {
   )
 }
 
-function savedLinks(filter: WorkFilter, totals: WorkTotals, views: readonly SavedView[], own: boolean) {
+function savedLinks({ filter, totals, views, own, people }: WorkPageProps) {
   const { of } = filter
   const counts: Readonly<Record<Quick, number>> = {
     decisions: totals.decisions,
@@ -247,5 +247,7 @@ function savedLinks(filter: WorkFilter, totals: WorkTotals, views: readonly Save
     narrows(filter) &&
       !views.some(view => view.query === here) && { text: 'Save this view', href: addressOf('/work/views/new', here) },
     views.length > 0 && { text: 'Saved views', href: '/work/views' },
+    people.length > 0 && own && { text: 'Everyone’s overdue', href: addressOf('/work', `of=${everyone}`) },
+    !own && { text: 'My work', href: '/work' },
   ]
 }

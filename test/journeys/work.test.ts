@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { aCase, record } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Browser, wordsOf } from '../browser-client.ts'
+import { outsiders } from '../outsiders.ts'
 
 describe('My work', () => {
   let t: TestProgram
@@ -86,6 +87,25 @@ describe('My work', () => {
     assert.doesNotMatch(await read(priya, '/work'), /Canary/)
     assert.doesNotMatch(await read(priya, '/cases?q=Canary'), /Canary Hidden/)
     assert.match(await read(await t.as('tomasz'), '/cases?q=Canary'), /Canary Hidden/)
+  })
+
+  it('the sign-in list of the demonstration says the same numbers, and what is due to a family', async () => {
+    const work = await read(priya, '/work')
+    const [, overdue, week, , waiting] =
+      /▲ (\d+) overdue (\d+) due this week (\d+) due later (\d+) waiting for others/.exec(work) ?? []
+    await outsiders(t, { families: { elif: `mother-${zeynep}` }, heads: { grace: '900001' } })
+    const door = await read(t.stranger(), '/sign-in')
+    assert.match(
+      door,
+      new RegExp(
+        `Priya Raman Case manager Today: ${overdue} overdue · ${week} due this week · ${waiting} waiting for others`,
+      ),
+    )
+    assert.match(
+      door,
+      /Parent elif Parent Today: “Tell the parents.*” is due from the authority by Thursday 26 November 2026/,
+    )
+    assert.match(door, /Head grace Head teacher Today: 4 children with open cases/)
   })
 
   it('finds words, schools, stages, sources and what is saved as quick filters', async () => {
@@ -214,6 +234,25 @@ describe('My work', () => {
   it('says that a promise kept is no work any more', async () => {
     await record(t, zeynep, [['promise.kept', '2026-11-23', { promise: 2 }]])
     assert.doesNotMatch(await read(priya, '/work'), /Ring Mrs Aydın about the panel/)
+  })
+})
+
+describe('My work under EHC law', () => {
+  it('reads in that law’s own words', async () => {
+    const t = await aProgram({ name: 'work-ehc', authority: 'small-ehc', today: '2026-11-23' })
+    await aCase(t, { facts: [['assessment.requested', '2026-10-15', { by: 'young-person' }]] })
+    const priya = await t.as('priya')
+    const words = wordsOf((await priya.get('/work')).html)
+    assert.match(words, /Tell the family whether we will assess/)
+    assert.match(words, /EHC plan/)
+    const page = wordsOf((await priya.get('/work')).html) + wordsOf((await priya.get('/cases')).html)
+    assert.doesNotMatch(
+      page.replace(/Statement law of 2001 is another pack|Accessibility statement/g, ''),
+      /statement/i,
+    )
+    assert.match(wordsOf((await t.stranger().get('/law')).html), /works under this law/)
+    assert.match(wordsOf((await t.stranger().get('/privacy')).html), /an EHC plan/)
+    await t.close()
   })
 })
 
