@@ -245,13 +245,13 @@ function stagesUnderEach(): Story[] {
         ]
       : [
           {
-            name: `${law}: a re-assessment that an order brought is the statement’s, and goes with it`,
+            name: `${law}: a re-assessment that an order brought is withdrawn like any other`,
             law,
             facts: `
               2016-01-04 plan.brought-forward madeOn=2015-06-01
               2016-01-06 appeal.decided order=assess
               2016-01-08 reassessment.agreed
-              2016-01-09 plan.ceased`,
+              2016-01-09 request.withdrawn`,
             among: ['complete-assessment not-needed'],
           } satisfies Story,
         ]),

@@ -38,12 +38,7 @@ export interface Story {
 
 /** What a story tells and the law (or a changed copy of its pack) does not yield; an empty list when all is as told. */
 export function untrue(story: Story, pack: LawPack = packs[story.law]): string[] {
-  const file = readCaseFile({
-    format: 'sencase-record/1',
-    law: story.law,
-    closures: (story.closures ?? []).map(([from, reopens]) => ({ from, reopens })),
-    facts: factsOf(story.facts),
-  })
+  const file = fileOf(story)
   const outcome = 'ok' in file ? derive(file.ok, pack) : file
   if ('problems' in outcome) {
     const told = outcome.problems.map(({ position, because }) => `position ${position}: ${because}`)
@@ -70,6 +65,22 @@ export function untrue(story: Story, pack: LawPack = packs[story.law]): string[]
     ...(story.stage === undefined || story.stage === stage ? [] : [`stage ${stage} instead of ${story.stage}`]),
     ...(story.notices === undefined || story.notices === notices.length ? [] : [`${notices.length} notices`]),
   ]
+}
+
+// A story is told to a thousand changed packs, and read once.
+const files = new WeakMap<Story, ReturnType<typeof readCaseFile>>()
+
+function fileOf(story: Story): ReturnType<typeof readCaseFile> {
+  const known = files.get(story)
+  if (known !== undefined) return known
+  const file = readCaseFile({
+    format: 'sencase-record/1',
+    law: story.law,
+    closures: (story.closures ?? []).map(([from, reopens]) => ({ from, reopens })),
+    facts: factsOf(story.facts),
+  })
+  files.set(story, file)
+  return file
 }
 
 /** The facts that lines of text tell. */
