@@ -1,3 +1,4 @@
+import { allows } from '../access/permissions.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, distance, longDay, plainDay, shortDay } from '../kernel/day.ts'
@@ -79,8 +80,13 @@ function NextActions({ theCase, tasks, at }: { theCase: Case; tasks: readonly Ta
       )}
       <p class="govuk-body">
         <Link href={`/cases/${theCase.caseId}/contacts`}>Record a call, letter or visit</Link> ·{' '}
-        <Link href={`/cases/${theCase.caseId}/documents`}>Add a document</Link> ·{' '}
-        <Link href={`/cases/${theCase.caseId}/delay`}>Record a ground for delay</Link>
+        <Link href={`/cases/${theCase.caseId}/documents`}>Add a document</Link>
+        {allows(at.visitor.role, 'delay.excuse') && (
+          <>
+            {' '}
+            · <Link href={`/cases/${theCase.caseId}/delay`}>Record a ground for delay</Link>
+          </>
+        )}
       </p>
     </section>
   )
@@ -146,7 +152,12 @@ function DeadlineRow({
     <tr>
       <td class="govuk-table__cell">
         <strong>{titleOf(deadline, theCase, program)}</strong>
-        <Why theCase={theCase} deadline={deadline} title={titleOf(deadline, theCase, program)} />
+        <Why
+          theCase={theCase}
+          deadline={deadline}
+          title={titleOf(deadline, theCase, program)}
+          mayExcuse={allows(at.visitor.role, 'delay.excuse')}
+        />
       </td>
       <td class="govuk-table__cell" data-label="Whose">
         {packs[theCase.law].words.owners[deadline.owner] ?? deadline.owner}
@@ -163,7 +174,8 @@ function DeadlineRow({
 }
 
 /** The rule, what it counts from, how it works out, where it stands and whether it can move. */
-function Why({ theCase, deadline, title }: { theCase: Case; deadline: Deadline; title: string }) {
+function Why(props: { theCase: Case; deadline: Deadline; title: string; mayExcuse: boolean }) {
+  const { theCase, deadline, title, mayExcuse } = props
   const grounds = packs[theCase.law].grounds.filter(g => g.excuses.includes(deadline.id))
   const open = deadline.metOn === null && !deadline.takenAway
   return (
@@ -218,7 +230,7 @@ function Why({ theCase, deadline, title }: { theCase: Case; deadline: Deadline; 
             {grounds.length === 0
               ? 'The law knows no ground for delay here.'
               : `It can be excused on ${grounds.length === 1 ? 'one ground' : `${grounds.length} grounds`}. `}
-            {grounds.length > 0 && open && (
+            {grounds.length > 0 && open && mayExcuse && (
               <Link href={`/cases/${theCase.caseId}/delay?deadline=${deadline.id}`}>Record a ground</Link>
             )}
           </dd>

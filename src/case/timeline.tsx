@@ -1,3 +1,4 @@
+import { allows } from '../access/permissions.ts'
 import { Link } from '../govuk/link.tsx'
 import { dayInLondon, longDay, plainDay } from '../kernel/day.ts'
 import type { RecordedFact } from '../record/append.ts'
@@ -29,6 +30,7 @@ export async function timelinePage(program: Program, at: At) {
               theCase={theCase}
               program={program}
               by={names.get(fact.recordedBy) ?? 'somebody'}
+              mayCorrect={allows(at.visitor.role, 'record.correct')}
             />
           ))}
         </ol>
@@ -37,7 +39,15 @@ export async function timelinePage(program: Program, at: At) {
   })
 }
 
-function Entry({ fact, theCase, program, by }: { fact: RecordedFact; theCase: Case; program: Program; by: string }) {
+interface EntryProps {
+  fact: RecordedFact
+  theCase: Case
+  program: Program
+  by: string
+  mayCorrect: boolean
+}
+
+function Entry({ fact, theCase, program, by, mayCorrect }: EntryProps) {
   const settled = theCase.facts.find(f => f.position === fact.position)
   const correction = correctionOf(theCase.record, fact.position)
   const counts = correction === null
@@ -76,7 +86,7 @@ function Entry({ fact, theCase, program, by }: { fact: RecordedFact; theCase: Ca
         <p class="small soft">
           Recorded by {by}
           {recordedOn !== fact.on && ` on ${plainDay(recordedOn)}`}
-          {(counts || fact.name !== 'fact.corrected') && (
+          {mayCorrect && (counts || fact.name !== 'fact.corrected') && (
             <>
               {' · '}
               <Link

@@ -32,7 +32,11 @@ export function correctRoutes(app: CaseApp, program: Program): void {
   app.page({
     path: `${path}/confirm`,
     may: 'record.correct',
-    show: async at => ({ to: `/cases/${at.params.case}/timeline/${at.params.position}/correct` }),
+    show: at =>
+      at.work(async tx => {
+        const theCase = await loadCase(tx, at.params.case ?? '', program.profile, at.today)
+        return theCase === null ? notFound : { to: `/cases/${theCase.caseId}/timeline/${at.params.position}/correct` }
+      }),
   })
   app.action({
     path: `${path}/confirm`,

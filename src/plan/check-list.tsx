@@ -3,7 +3,7 @@ import { Link } from '../govuk/link.tsx'
 import { checksNow } from './doing.ts'
 
 /** What must be right before the document is proposed: each with its reason and where to put it right. */
-export function CheckList({ theCase }: { theCase: Case }) {
+export function CheckList({ theCase, mayWrite = true }: { theCase: Case; mayWrite?: boolean }) {
   return (
     <ul class="sc-checks">
       {checksNow(theCase).map(check => (
@@ -17,7 +17,7 @@ export function CheckList({ theCase }: { theCase: Case }) {
               <span class="small soft">
                 {' '}
                 {check.because}.{' '}
-                {check.path !== undefined && (
+                {check.path !== undefined && mayWrite && (
                   <Link href={`/cases/${theCase.caseId}${check.path}`} visuallyHiddenText={`: ${check.words}`}>
                     Put it right
                   </Link>

@@ -6,7 +6,7 @@ import { Paragraphs } from './read-content.tsx'
 import { commentsOf, standingOf } from './standing.ts'
 
 /** What the family says of the proposal, and what was answered. */
-export function Comments({ theCase }: { theCase: Case }) {
+export function Comments({ theCase, mayAnswer }: { theCase: Case; mayAnswer: boolean }) {
   const comments = commentsOf(theCase)
   const standing = standingOf(theCase)
   if (comments.length === 0 && standing.is !== 'proposed') return null
@@ -32,12 +32,15 @@ export function Comments({ theCase }: { theCase: Case }) {
             )}
           </p>
           <Paragraphs text={String(fact.says.words)} />
+          <Asks theCase={theCase} asksFor={fact.says.asksFor} />
           {answer === null ? (
             <p class="govuk-body">
               <span class="sc-tag sc-tag--now">Not answered</span>{' '}
-              <Link href={`${at}/statement/comments/${fact.position}/answer`}>
-                Answer {String(fact.says.from)} of {plainDay(fact.on)}
-              </Link>
+              {mayAnswer && (
+                <Link href={`${at}/statement/comments/${fact.position}/answer`}>
+                  Answer {String(fact.says.from)} of {plainDay(fact.on)}
+                </Link>
+              )}
             </p>
           ) : (
             <div class="sc-why">
@@ -50,5 +53,25 @@ export function Comments({ theCase }: { theCase: Case }) {
         </div>
       ))}
     </section>
+  )
+}
+
+/** What the family asks for beside its words: the law gives it a meeting, and a say in the school. */
+function Asks({ theCase, asksFor }: { theCase: Case; asksFor: unknown }) {
+  if (!Array.isArray(asksFor)) return null
+  return (
+    <>
+      {asksFor.includes('meeting') && (
+        <p class="govuk-body">
+          <span class="sc-tag sc-tag--sand">Asks for a meeting</span>{' '}
+          <Link href={`/cases/${theCase.caseId}/meetings`}>Arrange it</Link>
+        </p>
+      )}
+      {asksFor.includes('setting') && (
+        <p class="govuk-body">
+          <span class="sc-tag sc-tag--sand">Says which school they prefer</span>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { Link } from '../govuk/link.tsx'
 import { packs } from '../law/packs/packs.ts'
-import { standingOf } from './standing.ts'
+import { sentVersion, standingOf } from './standing.ts'
 import { capital } from './words.ts'
 
 /** What can be printed: the document as it went out, and the letter of each parent. */
@@ -10,19 +10,21 @@ export function Copies({ theCase }: { theCase: Case }) {
   const at = `/cases/${theCase.caseId}/statement`
   const { words } = packs[theCase.law]
   const parents = theCase.people.filter(p => p.until === null && p.parentalResponsibility)
-  const proposedOnce = theCase.facts.some(f => f.name === 'plan.proposed')
-  if (standing.is === 'nothing' || standing.is === 'writing') return null
-  const kinds: { id: string; title: string }[] = []
-  if (proposedOnce) kinds.push({ id: 'proposed', title: words.proposed })
-  if (standing.is === 'final') kinds.push({ id: 'final', title: words.final })
-  if (standing.is === 'refused') kinds.push({ id: 'note', title: words.refusal })
+  const proposed = theCase.facts.findLast(f => f.name === 'plan.proposed') ?? null
+  if (standing.is === 'nothing' || standing.is === 'writing' || standing.is === 'elsewhere') return null
+  const kinds: { id: string; title: string; printed: boolean }[] = []
+  if (proposed !== null) {
+    kinds.push({ id: 'proposed', title: words.proposed, printed: sentVersion(theCase, proposed, 'proposed') !== null })
+  }
+  if (standing.is === 'final') kinds.push({ id: 'final', title: words.final, printed: standing.version !== null })
+  if (standing.is === 'refused') kinds.push({ id: 'note', title: words.refusal, printed: true })
   return (
     <section class="sc-box" aria-labelledby="copies">
       <h2 id="copies">To print</h2>
       <ul class="govuk-list">
         {kinds.map(kind => (
           <li key={kind.id}>
-            <Link href={`${at}/print/${kind.id}`}>{capital(kind.title)}</Link>
+            {kind.printed ? <Link href={`${at}/print/${kind.id}`}>{capital(kind.title)}</Link> : capital(kind.title)}
             {parents.map(parent => (
               <span key={parent.personId} class="sc-copy">
                 <Link

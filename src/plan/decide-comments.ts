@@ -8,7 +8,7 @@ import { commentsOf, standingOf } from './standing.ts'
 /** Comments on what was proposed: whose, how they came, what they say. */
 export function decideComment(
   theCase: Case,
-  form: { on: Day; from: string; other: string | null; how: string; words: string },
+  form: { on: Day; from: string; other: string | null; how: string; words: string; asksFor?: readonly string[] },
   documents: readonly string[] = [],
 ): Decision {
   const standing = standingOf(theCase)
@@ -29,6 +29,7 @@ export function decideComment(
           from: form.from === 'other' ? (form.other ?? '') : form.from,
           how: form.how,
           words: form.words,
+          ...(form.asksFor !== undefined && form.asksFor.length > 0 && { asksFor: [...form.asksFor] }),
           ...(documents.length > 0 && { documents: [...documents] }),
         },
       },

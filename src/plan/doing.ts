@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permissions.ts'
 import { type Case, hasPlan, openDeadline, openDeadlines } from '../case/case.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -19,6 +20,17 @@ export interface Doing {
   reasonPath?: string
   /** What to know before it is done. */
   note?: string
+}
+
+/** The permission of each; the page offers nobody what is not theirs to do. */
+export const permissionFor: Readonly<Record<Doing['id'], Permission>> = {
+  write: 'plan.write',
+  complete: 'plan.issue',
+  propose: 'plan.issue',
+  comment: 'plan.write',
+  meet: 'meeting.record',
+  final: 'plan.issue',
+  refuse: 'plan.issue',
 }
 
 /** What may be done, and why not the rest, in the order in which it is done. */
@@ -59,6 +71,7 @@ export function doingsOf(theCase: Case, today: Day): Doing[] {
       ]
     case 'final':
     case 'refused':
+    case 'elsewhere':
       return [write]
   }
 }

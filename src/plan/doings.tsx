@@ -1,16 +1,21 @@
+import { allows } from '../access/permissions.ts'
 import type { Case } from '../case/case.ts'
+import type { At } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
-import type { Day } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
-import { doingsOf } from './doing.ts'
+import { doingsOf, permissionFor } from './doing.ts'
 import { placementSection } from './shape.ts'
 import { standingOf } from './standing.ts'
 
 /** What can be done now, the next thing first; and why the rest cannot. */
-export function Doings({ theCase, today }: { theCase: Case; today: Day }) {
-  const at = `/cases/${theCase.caseId}`
-  const doings = doingsOf(theCase, today)
+export function Doings({ theCase, at: { today, visitor } }: { theCase: Case; at: At }) {
+  const path = `/cases/${theCase.caseId}`
+  const doings = doingsOf(theCase, today).map(doing =>
+    allows(visitor.role, permissionFor[doing.id])
+      ? doing
+      : { ...doing, because: 'Case managers do this', reasonPath: undefined },
+  )
   const first = doings.find(d => d.because === null)
   return (
     <section aria-labelledby="doings">
@@ -27,7 +32,7 @@ export function Doings({ theCase, today }: { theCase: Case; today: Day }) {
                 <span class="small soft">
                   {doing.because}.{' '}
                   {doing.reasonPath !== undefined && (
-                    <Link href={`${at}${doing.reasonPath}`} visuallyHiddenText={`: ${doing.title}`}>
+                    <Link href={`${path}${doing.reasonPath}`} visuallyHiddenText={`: ${doing.title}`}>
                       Put it right
                     </Link>
                   )}
@@ -37,7 +42,7 @@ export function Doings({ theCase, today }: { theCase: Case; today: Day }) {
             </span>
             {doing.because === null && (
               <Button
-                href={`${at}${doing.path}`}
+                href={`${path}${doing.path}`}
                 text="Open"
                 variant={doing === first ? undefined : 'secondary'}
                 attributes={{ 'aria-label': `Open: ${doing.title}` }}

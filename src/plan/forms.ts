@@ -5,6 +5,7 @@ import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { choice, choices, dayField, files, form, longText, text } from '../web/form.ts'
 import { missingAdvice } from './checks.ts'
+import { settingTypes } from './setting-types.ts'
 import { commentsOf } from './standing.ts'
 import { listed } from './words.ts'
 
@@ -109,6 +110,13 @@ export function commentForm(theCase: Case, today: Day) {
         look: { as: 'inline-radios' },
       }),
       words: longText({ label: 'What they say', required: 'Write what the comments say', look: { rows: 6 } }),
+      asksFor: choices({
+        label: 'What they ask for',
+        choices: [
+          { value: 'meeting', text: 'A meeting', hint: 'They have a right to one' },
+          { value: 'setting', text: 'A school that they prefer' },
+        ],
+      }),
       documents: files({ label: 'Letters and other files' }),
     },
     values =>
@@ -130,14 +138,6 @@ export function answerForm(today: Day) {
   })
 }
 
-export const settingTypes = [
-  { value: 'mainstream', text: 'A mainstream school' },
-  { value: 'resource-base', text: 'A unit or resource base of a mainstream school' },
-  { value: 'special', text: 'A special school' },
-  { value: 'independent-special', text: 'An independent or non-maintained special school' },
-  { value: 'otherwise', text: 'Otherwise than at school' },
-] as const
-
 export function finalForm(theCase: Case, today: Day) {
   const { words } = packs[theCase.law]
   const unanswered = commentsOf(theCase).filter(c => c.answer === null)
@@ -149,7 +149,8 @@ export function finalForm(theCase: Case, today: Day) {
         wrong: ['No such setting!'],
       }),
       type: choice({
-        label: 'Type of setting, when none is named',
+        label: 'Type of setting',
+        hint: 'Needed when no setting is named.',
         choices: settingTypes,
       }),
       placement: longText({ label: 'What else it says about the placement', look: { rows: 3 } }),

@@ -2,7 +2,7 @@ import { type Case, factsNamed, inLegalOrder, openDeadline } from '../case/case.
 import type { Day } from '../kernel/day.ts'
 import type { Deadline, LawWindow } from '../law/law.ts'
 import type { SettledFact } from '../record/settle.ts'
-import { type PlanContent, type Version, versionsOf } from './content.ts'
+import { type Version, versionsOf } from './content.ts'
 
 /** Where the document stands. What was sent is frozen: the version that the sending names. */
 export type Standing =
@@ -11,6 +11,8 @@ export type Standing =
   | { is: 'proposed'; served: SettledFact; version: Version | null }
   | { is: 'final'; sent: SettledFact; version: Version | null }
   | { is: 'refused'; given: SettledFact; reasons: SettledFact | null }
+  /** Made elsewhere or before this record began, or ended. */
+  | { is: 'elsewhere'; fact: SettledFact }
 
 /** The last thing that happened to the document, in legal order. */
 export function standingOf(theCase: Case): Standing {
@@ -24,6 +26,11 @@ export function standingOf(theCase: Case): Standing {
       return { is: 'final', sent: last, version: sentVersion(theCase, last, 'final') }
     case 'plan.refused':
       return { is: 'refused', given: last, reasons: factsNamed(theCase, 'plan.reasoned').at(-1) ?? null }
+    case 'plan.brought-forward':
+    case 'plan.transferred-in':
+    case 'plan.transferred-out':
+    case 'plan.ceased':
+      return { is: 'elsewhere', fact: last }
     default: {
       const since = last?.position ?? 0
       const version = versions.filter(v => v.position > since).at(-1)
@@ -39,6 +46,10 @@ const turns: readonly string[] = [
   'plan.proposed',
   'plan.refused',
   'plan.finalised',
+  'plan.brought-forward',
+  'plan.transferred-in',
+  'plan.transferred-out',
+  'plan.ceased',
 ]
 
 /** The version that went out with a fact: the one named by the sending recorded with it. */
@@ -54,11 +65,6 @@ export function sendingOf(
   version: 'proposed' | 'final' | 'note',
 ): SettledFact | null {
   return factsNamed(theCase, 'plan.sent').find(f => f.says.version === version && f.position > fact.position) ?? null
-}
-
-/** What is now on the page: the last version written, whatever was sent. */
-export function contentNow(theCase: Case): PlanContent | null {
-  return versionsOf(theCase).at(-1)?.content ?? null
 }
 
 /** Comments on the proposed document with their answers, oldest first; those of an earlier proposal are left out. */

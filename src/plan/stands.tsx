@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { dutyTitle, howWords } from '../case/fact-words.ts'
+import { dutyTitle, howWords, lawFactTitle } from '../case/fact-words.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, longDay } from '../kernel/day.ts'
 import type { Deadline } from '../law/law.ts'
@@ -63,6 +63,16 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
         </>
       )
     }
+    case 'elsewhere':
+      return (
+        <>
+          <h2>{lawFactTitle(standing.fact.name, theCase.law)}</h2>
+          <p class="govuk-body">
+            <Link href={`${at}/timeline#fact-${standing.fact.position}`}>{longDay(standing.fact.on)}</Link>. What it
+            says is not on this record.
+          </p>
+        </>
+      )
     case 'refused':
       return (
         <>

@@ -1,3 +1,4 @@
+import { allows } from '../access/permissions.ts'
 import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
@@ -23,14 +24,14 @@ export async function statementPage(program: Program, at: At) {
       <div class="sc-cols">
         <div>
           <Stands theCase={theCase} today={at.today} />
-          <Doings theCase={theCase} today={at.today} />
+          <Doings theCase={theCase} at={at} />
           {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
             <section aria-labelledby="check-list">
               <h2 id="check-list">Before it is proposed</h2>
-              <CheckList theCase={theCase} />
+              <CheckList theCase={theCase} mayWrite={allows(at.visitor.role, 'plan.write')} />
             </section>
           )}
-          <Comments theCase={theCase} />
+          <Comments theCase={theCase} mayAnswer={allows(at.visitor.role, 'plan.write')} />
           <Says theCase={theCase} program={program} />
         </div>
         <div>

@@ -17,7 +17,7 @@ import { decideComplete, decidePropose, decideRefuse } from './decide-issue.ts'
 import { whyNotPropose, whyNotRefuse } from './doing.ts'
 import { answerForm, commentForm, completeForm, parentIds, proposeForm, refuseForm } from './forms.ts'
 import { Paragraphs } from './read-content.tsx'
-import { commentsOf, refusalDuty, standingOf } from './standing.ts'
+import { commentsOf, nextDuty, refusalDuty, standingOf } from './standing.ts'
 import { DueLine } from './stands.tsx'
 import { capital } from './words.ts'
 
@@ -43,7 +43,7 @@ export function stepRoutes(app: CaseApp, program: Program): void {
     title: theCase => `Serve the ${packs[theCase.law].words.proposed}`,
     form: (theCase, at) => proposeForm(theCase, program.profile, at.today),
     filled: theCase => ({ to: parentIds(theCase) }),
-    intro: theCase => <BeforeProposing theCase={theCase} />,
+    intro: (theCase, at) => <BeforeProposing theCase={theCase} at={at} />,
     submit: 'Record that it is served',
     decide: (theCase, values) => decidePropose(theCase, values),
     next: '/statement',
@@ -149,11 +149,12 @@ function BeforeCompleting({ theCase, program, at }: { theCase: Case; program: Pr
   )
 }
 
-function BeforeProposing({ theCase }: { theCase: Case }) {
+function BeforeProposing({ theCase, at }: { theCase: Case; at: At }) {
   const not = whyNotPropose(theCase)
   const version = latestVersion(theCase)
   return (
     <>
+      <DueLine theCase={theCase} due={nextDuty(theCase)} today={at.today} />
       {not !== null && (
         <p class="govuk-body">
           <strong>It cannot be served yet.</strong> {not.because}.{' '}

@@ -99,6 +99,7 @@ export const furtherFacts = {
     from: words(),
     how: words(),
     words: words(),
+    asksFor: z.array(z.enum(['meeting', 'setting'])).optional(),
     documents: z.array(words()).optional(),
   }),
   'representation.answered': z.strictObject({ answers: z.int().positive(), words: words() }),

@@ -141,7 +141,9 @@ function filled(path: string, caseId: string): string {
 /** A page of something that is not in the story is not found, for everyone. */
 function unknownParts(path: string): boolean {
   return (
-    path.replace(':case', '').replace(':setting', '').replace(':position', '').includes(':') || path.includes('correct')
+    path.replace(':case', '').replace(':setting', '').replace(':position', '').includes(':') ||
+    path.includes('correct') ||
+    path.includes('/comments/:position')
   )
 }
 
