@@ -31,7 +31,8 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
     left join attendance a on a.person_id = p.person_id and a.part = 'main' and a.period @> ${today}::date
     left join setting s on s.setting_id = a.setting_id
     left join management sm on sm.setting_id = s.setting_id and sm.period @> ${today}::date
-    left join quadrant_management qm on s.setting_id is null and qm.quadrant = p.quadrant and qm.period @> ${today}::date
+    left join quadrant_management qm on (s.setting_id is null or s.la_code <> ${profile.localAuthorityCode})
+      and qm.quadrant = p.quadrant and qm.period @> ${today}::date
     left join account m on m.account_id = coalesce(sm.account_id, qm.account_id)
     where f.case_id = ${caseId}`.execute(tx)
   const row = found.rows[0]

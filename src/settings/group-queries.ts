@@ -127,15 +127,23 @@ export interface MovingCase {
 }
 
 /** The open cases that go with schools, units or quadrants, as the asker may see them. */
-export async function casesOf(tx: Tx, of: GroupOf, ids: readonly string[]): Promise<MovingCase[]> {
-  const found =
+export async function casesOf(
+  tx: Tx,
+  profile: Profile,
+  of: GroupOf,
+  ids: readonly string[],
+  from: Day,
+): Promise<MovingCase[]> {
+  // With a quadrant go the homes of children who attend nothing, and of those who go to school outside the area.
+  const which =
     of === 'quadrants'
-      ? await sql<MovingCase>`
-          select case_id, child_name, quadrant as thing, manager_id from case_summary
-          where open and setting_id is null and quadrant = any (${ids}) order by sort_name, case_id`.execute(tx)
-      : await sql<MovingCase>`
-          select case_id, child_name, setting_id as thing, manager_id from case_summary
-          where open and setting_id = any (${ids}) order by sort_name, case_id`.execute(tx)
+      ? sql`c.quadrant = any (${ids}) and (c.setting_id is null or s.la_code <> ${profile.localAuthorityCode}
+          and not exists (select from management m where m.setting_id = c.setting_id and m.period @> ${from}::date))`
+      : sql`c.setting_id = any (${ids})`
+  const found = await sql<MovingCase>`
+    select c.case_id, c.child_name, ${sql.ref(of === 'quadrants' ? 'c.quadrant' : 'c.setting_id')} as thing, c.manager_id
+    from case_summary c left join setting s on s.setting_id = c.setting_id
+    where c.open and ${which} order by c.sort_name, c.case_id`.execute(tx)
   return found.rows
 }
 

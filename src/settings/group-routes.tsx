@@ -171,7 +171,7 @@ async function checkPage(program: Program, at: At, tried?: Tried) {
     const group = await readGroup(program, tx, at)
     if (group === null) return null
     const things = group.things.filter(thing => ids.includes(thing.id))
-    const cases = await casesOf(tx, group.of, ids)
+    const cases = await casesOf(tx, program.profile, group.of, ids, from ?? at.today)
     const caseIds = cases.map(c => c.case_id)
     return { group, things, cases, sees: await whoElseSees(tx, group.of, ids, caseIds, from ?? at.today) }
   })

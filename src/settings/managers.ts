@@ -12,16 +12,18 @@ import type { Day } from '../kernel/day.ts'
  */
 export async function refreshManagers(tx: Tx, profile: Profile, today: Day): Promise<string[]> {
   const changed = await sql<Changed>`
-    select s.case_id, s.setting_id is not distinct from at.setting_id and s.manager_id is not null and at.manager_id is not null
-      as only_the_person
+    select s.case_id, at.manager_id,
+      s.setting_id is not distinct from at.setting_id and s.manager_id is not null and at.manager_id is not null as only_the_person
     from case_summary s
     join (
-      select f.case_id, a.setting_id, case when a.setting_id is null then qm.account_id else sm.account_id end as manager_id
+      select f.case_id, a.setting_id, coalesce(sm.account_id, qm.account_id) as manager_id
       from case_file f
       join person p on p.person_id = f.child_id
       left join attendance a on a.person_id = p.person_id and a.part = 'main' and a.period @> ${today}::date
+      left join setting st on st.setting_id = a.setting_id
       left join management sm on sm.setting_id = a.setting_id and sm.period @> ${today}::date
-      left join quadrant_management qm on a.setting_id is null and qm.quadrant = p.quadrant and qm.period @> ${today}::date
+      left join quadrant_management qm on (a.setting_id is null or st.la_code <> ${profile.localAuthorityCode})
+        and qm.quadrant = p.quadrant and qm.period @> ${today}::date
     ) at on at.case_id = s.case_id
     where s.manager_id is distinct from at.manager_id or s.setting_id is distinct from at.setting_id
     order by s.case_id`.execute(tx)
@@ -29,15 +31,14 @@ export async function refreshManagers(tx: Tx, profile: Profile, today: Day): Pro
   if (ids.length === 0) return []
   // Whoever writes to one of these cases now is waited for, and writes after this with the new manager.
   await sql`select case_id from case_file where case_id = any (${ids}) order by case_id for update`.execute(tx)
-  const handedOver = changed.rows.filter(row => row.only_the_person).map(row => row.case_id)
+  const handedOver = changed.rows.filter(row => row.only_the_person)
   if (handedOver.length > 0) {
     // Tasks of a case follow its manager by themselves: only the name changes.
     await sql`
-      update case_summary s set manager_id = coalesce(
-        (select sm.account_id from management sm where sm.setting_id = s.setting_id and sm.period @> ${today}::date),
-        (select qm.account_id from quadrant_management qm
-          where s.setting_id is null and qm.quadrant = s.quadrant and qm.period @> ${today}::date))
-      where s.case_id = any (${handedOver})`.execute(tx)
+      update case_summary s set manager_id = to_whom.account_id
+      from unnest(${handedOver.map(row => row.case_id)}::text[], ${handedOver.map(row => row.manager_id)}::text[])
+        as to_whom (case_id, account_id)
+      where s.case_id = to_whom.case_id`.execute(tx)
   }
   for (const { case_id } of changed.rows.filter(row => !row.only_the_person)) {
     const theCase = await loadCase(tx, case_id, profile, today)
@@ -48,6 +49,7 @@ export async function refreshManagers(tx: Tx, profile: Profile, today: Day): Pro
 
 interface Changed {
   case_id: string
+  manager_id: string | null
   only_the_person: boolean
 }
 

@@ -126,11 +126,29 @@ describe('Schools and their case managers', () => {
     assert.equal(await seeksManager(bellhouse), false)
   })
 
-  it('a quadrant’s homes move with the children who have no setting', async () => {
+  it('a quadrant’s homes move with the children who have no setting, or one outside the area', async () => {
     const { quadrants } = t.program.profile
     const quadrant = quadrants.find(q => q.id === 'SE')?.id ?? ''
+    await asSystem(t.database.app, 'test', tx =>
+      sql`insert into setting (setting_id, name, kind, la_code, source) values ('100900', 'Far School', 'special', '309', 'register')`.execute(
+        tx,
+      ),
+    )
+    const outside = await aCase(t, {
+      setting: '100900',
+      child: { given: 'Nia', family: 'Far' },
+      facts: [['assessment.requested', '2026-10-15', { by: 'parent' }]],
+    })
+    assert.equal(await managerOf(outside), 'priya')
+    const chosen = await tomasz.post('/settings/groups/quadrants/move', {
+      things: quadrant,
+      to: 'daniel',
+      ...typedDay('day', '2026-11-23'),
+    })
+    assert.match(await read(tomasz, chosen.location ?? ''), /1 quadrant and 2 open cases go to Daniel Mensah/)
     assert.equal((await move('quadrants', quadrant, 'daniel', '2026-11-23')).location, '/settings/groups')
     assert.equal(await managerOf(home), 'daniel')
+    assert.equal(await managerOf(outside), 'daniel')
     assert.equal((await move('quadrants', 'all', 'daniel', '2026-11-23')).status, 422)
   })
 
