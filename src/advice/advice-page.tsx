@@ -74,7 +74,7 @@ function Missing(props: { theCase: Case; program: Program; pieces: readonly Advi
       <h3 id="missing">
         {here} of {whole} settled. Missing:
       </h3>
-      <ul class="govuk-list govuk-list--bullet">
+      <ul class="govuk-list govuk-list--bullet sc-close">
         {missing.map(piece => (
           <li key={piece.about}>
             <strong>{nameOf(piece, program)}</strong> of {piece.to ?? 'the adviser'}

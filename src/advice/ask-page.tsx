@@ -29,7 +29,7 @@ export async function askPage(program: Program, at: At, tried?: Tried) {
         <h2>Ask for advice</h2>
         <p class="govuk-body">
           Whoever has not been asked yet is chosen, with whom we usually ask. Each has six weeks from the day below;
-          each becomes a deadline and a task on this case.
+          each becomes a deadline and a task on this case. Take the tick away from whoever is not to be asked now.
         </p>
         <FormView
           at={at}
@@ -43,21 +43,13 @@ export async function askPage(program: Program, at: At, tried?: Tried) {
           {field => (
             <>
               {field('askedOn')}
-              {askRows(program.profile).map(({ row, name, appendix, givenBy }) => (
-                <section key={row} class="sc-ask" aria-labelledby={`row-${row}`}>
-                  <h3 id={`row-${row}`}>
-                    {name}{' '}
-                    <span class="soft small">
-                      Appendix {appendix}. Given by {givenBy}
-                    </span>
-                  </h3>
+              {askRows(program.profile).map(({ row, name }) => (
+                <section key={row} class="sc-ask" aria-label={name}>
                   {field(`ask-${row}`)}
-                  <div class="sc-ask-fields">
-                    {field(`to-${row}`)}
-                    {field(`organisation-${row}`)}
-                    {field(`email-${row}`)}
-                    {field(`note-${row}`)}
-                  </div>
+                  {field(`to-${row}`)}
+                  {field(`organisation-${row}`)}
+                  {field(`email-${row}`)}
+                  {field(`note-${row}`)}
                 </section>
               ))}
             </>

@@ -7,7 +7,7 @@ import { type DocumentOnCase, existingDocumentField, seenByField } from '../case
 import type { Tx } from '../database/transaction.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { type Filled, filledDay } from '../web/fields.tsx'
-import { choice, choices, dayField, type Field, files, form, longText, text } from '../web/form.ts'
+import { choice, choices, dayField, depending, type Field, files, form, longText, text } from '../web/form.ts'
 import { type Asking, agreeing } from './decide.ts'
 
 /** A line of the form of asking: one for each source, and room for further advisers. */
@@ -46,9 +46,12 @@ export function askForm(profile: Profile, today: Day, addresses: readonly Confid
       notAfter: todayAtLatest(today),
     }),
   }
-  for (const { row, name } of rows) {
-    fields[`ask-${row}`] = choices({ label: name, choices: [{ value: 'yes', text: `Ask for ${lower(name)}` }] })
-    fields[`to-${row}`] = text({ label: 'Whom to ask', longest: 120 })
+  for (const { row, name, appendix, givenBy } of rows) {
+    fields[`ask-${row}`] = choices({
+      label: name,
+      choices: [{ value: 'yes', text: `Ask for ${lower(name)}`, hint: `Appendix ${appendix}. Given by ${givenBy}` }],
+    })
+    fields[`to-${row}`] = depending(text({ label: 'Whom to ask', longest: 120 }))
     fields[`organisation-${row}`] = text({ label: 'Organisation', longest: 120 })
     fields[`email-${row}`] = text({
       label: 'E-mail',
@@ -176,8 +179,8 @@ export function arrivalForm(
       required: 'Enter who gave the advice',
       longest: 200,
     }),
-    files: files({ label: 'The advice', hint: 'PDF, Word, picture or e-mail, up to 50 MB each' }),
-    existing: existingDocumentField(documents, 'Or a document that is on the case already'),
+    files: depending(files({ label: 'The advice', hint: 'PDF, Word, picture or e-mail, up to 50 MB each' })),
+    existing: depending(existingDocumentField(documents, 'Or a document that is on the case already')),
     summary: longText({
       label: 'What it says in short',
       longest: 4_000,
@@ -201,8 +204,8 @@ export function reuseForm(profile: Profile, today: Day, documents: readonly Docu
       required: 'Enter the day the advice was given',
       notAfter: todayAtLatest(today),
     }),
-    existing: existingDocumentField(documents, 'Document of the case'),
-    describes: text({ label: 'Or what it is and where it stands', longest: 500 }),
+    existing: depending(existingDocumentField(documents, 'Document of the case')),
+    describes: depending(text({ label: 'Or what it is and where it stands', longest: 500 })),
     agreedBy: choices({
       label: 'Who has agreed that it is enough',
       hint: 'All three must agree; else new advice is asked for',
@@ -214,11 +217,13 @@ export function reuseForm(profile: Profile, today: Day, documents: readonly Docu
       required: 'Enter the day all had agreed',
       notAfter: todayAtLatest(today),
     }),
-    olderBecause: longText({
-      label: 'If it was given more than twelve months ago: why it is enough all the same',
-      longest: 2_000,
-      look: { rows: 2 },
-    }),
+    olderBecause: depending(
+      longText({
+        label: 'If it was given more than twelve months ago: why it is enough all the same',
+        longest: 2_000,
+        look: { rows: 2 },
+      }),
+    ),
   })
 }
 

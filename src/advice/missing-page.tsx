@@ -5,6 +5,7 @@ import { type ConfidentialAddress, confidentialAddresses, confidentialIn } from 
 import { adviceName } from '../case/fact-words.ts'
 import { handle } from '../case/handle.ts'
 import type { At, Program } from '../case/program.ts'
+import { Button } from '../govuk/button.tsx'
 import { Filter } from '../govuk/filter.tsx'
 import { Link } from '../govuk/link.tsx'
 import { Select } from '../govuk/select.tsx'
@@ -93,7 +94,7 @@ export async function missingPage(program: Program, at: At, tried?: Tried): Prom
             action={`/advice${query}`}
             tried={tried}
             filled={filledDay('chasedOn', at.today)}
-            submit="Record the chasers"
+            submit={null}
           >
             {field => (
               <>
@@ -116,6 +117,7 @@ export async function missingPage(program: Program, at: At, tried?: Tried): Prom
                   {field('chasedOn')}
                   {field('how')}
                   {field('words')}
+                  <Button text="Record the chasers" preventDoubleClick />
                 </section>
               </>
             )}
@@ -277,7 +279,7 @@ function MissingTable(props: {
 function Unasked({ rows, today }: { rows: readonly UnaskedAdvice[]; today: Day }) {
   if (rows.length === 0) return null
   return (
-    <section aria-labelledby="unasked">
+    <section class="sc-apart" aria-labelledby="unasked">
       <h2 id="unasked">Not asked for yet</h2>
       <table class="govuk-table sc-stack">
         <caption class="govuk-visually-hidden">Advice that was not asked for yet</caption>

@@ -1,6 +1,6 @@
 import type { Profile } from '../authority/profile.ts'
 import { packs } from '../law/packs/packs.ts'
-import { advicePieces, isMissing } from './advice-pieces.ts'
+import { advicePieces, isMissing, unaskedSources } from './advice-pieces.ts'
 import { type Case, factsNamed } from './case.ts'
 
 /** The pages of a case, in the order in which they stand. */
@@ -24,10 +24,11 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'access', path: '/access', text: () => 'Who can see it' },
 ]
 
-function adviceWords(theCase: Case): string {
+function adviceWords(theCase: Case, profile: Profile): string {
   const pieces = advicePieces(theCase)
   if (pieces.length === 0) return 'Advice'
-  return `Advice (${pieces.filter(p => !isMissing(p)).length} of ${pieces.length})`
+  const whole = pieces.length + unaskedSources(theCase, profile).length
+  return `Advice (${pieces.filter(p => !isMissing(p)).length} of ${whole})`
 }
 
 function capital(words: string): string {

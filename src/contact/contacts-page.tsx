@@ -24,6 +24,9 @@ export async function contactsPage(program: Program, at: At, tried?: Tried) {
     return (
       <>
         <Problems tried={tried} form={form} />
+        <p class="sc-only-narrow">
+          <Link href="#new-contact">Record a contact</Link>
+        </p>
         <div class="sc-cols">
           <div>
             <Promises theCase={theCase} staff={staff} today={at.today} />
@@ -176,7 +179,7 @@ function Entry({ theCase, fact, by, promise, today }: EntryProps) {
         <h3>
           {hows.find(h => h.value === fact.says.how)?.text ?? 'Contact'} {fromTo} {String(fact.says.with)}
         </h3>
-        <p class="sc-lines-kept">{String(fact.says.words)}</p>
+        <p class="govuk-body sc-lines-kept">{String(fact.says.words)}</p>
         {promise !== null && (
           <p class="small">
             Promised: {promise.what}, by {longDay(promise.by)}.{' '}

@@ -5,7 +5,7 @@ import { type ConfidentialAddress, confidentialIn } from '../case/confidential.t
 import { peopleToMeet } from '../case/people-fields.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Day, longDay } from '../kernel/day.ts'
-import { choice, dayField, form, longText, text } from '../web/form.ts'
+import { choice, dayField, depending, form, longText, text } from '../web/form.ts'
 
 export const ways = [
   { value: 'in', text: 'They to us' },
@@ -50,10 +50,15 @@ export function contactForm(
   return form(
     {
       on: dayField({ label: 'Day', required: 'Enter the day of the contact', notAfter: todayAtLatest(today) }),
-      way: choice({ label: 'Who made it', choices: ways, required: 'Choose who made the contact' }),
+      way: choice({
+        label: 'Who made it',
+        choices: ways,
+        required: 'Choose who made the contact',
+        look: { as: 'inline-radios' },
+      }),
       how: choice({ label: 'How', choices: hows, required: 'Choose how it was made', look: { as: 'inline-radios' } }),
-      with: choice({ label: 'With whom', choices: known(theCase), look: { as: 'select' } }),
-      somebody: text({ label: 'Or somebody else', hint: 'Name and post', longest: 200 }),
+      with: depending(choice({ label: 'With whom', choices: known(theCase), look: { as: 'select' } })),
+      somebody: depending(text({ label: 'Or somebody else', hint: 'Name and post', longest: 200 })),
       words: longText({
         label: 'What was said',
         required: 'Write down what was said',
@@ -66,12 +71,14 @@ export function contactForm(
         longest: 300,
         check,
       }),
-      promiseBy: dayField({ label: 'By when' }),
-      promiseOwner: choice({
-        label: 'Who keeps it',
-        choices: staff.map(s => ({ value: s.accountId, text: s.name })),
-        look: { as: 'select' },
-      }),
+      promiseBy: depending(dayField({ label: 'By when' })),
+      promiseOwner: depending(
+        choice({
+          label: 'Who keeps it',
+          choices: staff.map(s => ({ value: s.accountId, text: s.name })),
+          look: { as: 'select' },
+        }),
+      ),
     },
     values => [
       ...(values.with === null && values.somebody === null

@@ -48,6 +48,9 @@ export async function documentsPage(program: Program, at: At, tried?: Tried) {
     return (
       <>
         <Problems tried={tried} form={add} />
+        <p class="sc-only-narrow">
+          <Link href="#add">Add documents</Link>
+        </p>
         <div class="sc-cols">
           <section aria-labelledby="documents">
             <h2 id="documents">Documents</h2>

@@ -3,7 +3,7 @@ import { type ConfidentialAddress, confidentialIn } from '../case/confidential.t
 import { peopleField } from '../case/people-fields.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
-import { choice, dayField, type Field, form, longText, text } from '../web/form.ts'
+import { choice, dayField, depending, type Field, form, longText, text } from '../web/form.ts'
 import type { MeetingKind } from './decide.ts'
 
 export function arrangeForm(theCase: Case, addresses: readonly ConfidentialAddress[]) {
@@ -91,7 +91,7 @@ function kindField(theCase: Case): Field<MeetingKind> {
 function whoFields(theCase: Case, label: string) {
   return {
     people: peopleField(theCase, label),
-    others: text({ label: 'Others', hint: 'Names and posts', longest: 300 }),
+    others: depending(text({ label: 'Others', hint: 'Names and posts', longest: 300 })),
   }
 }
 

@@ -139,7 +139,7 @@ function Held({ theCase }: { theCase: Case }) {
   if (told.length === 0) return <p class="govuk-body soft">No meeting is on the record yet.</p>
   return (
     <section aria-labelledby="held">
-      <h3 id="held">On the record</h3>
+      <h2 id="held">On the record</h2>
       <ol class="sc-timeline">
         {told.map(fact => (
           <Told key={fact.position} theCase={theCase} fact={fact} />
@@ -165,18 +165,18 @@ function Told({ theCase, fact }: { theCase: Case; fact: SettledFact }) {
       <div>
         {fact.name === 'meeting.declined' ? (
           <>
-            <h4 class="govuk-heading-s">Declined by {String(fact.says.by)}</h4>
-            <p class="sc-lines-kept">{String(fact.says.because)}</p>
+            <h3>Declined by {String(fact.says.by)}</h3>
+            <p class="govuk-body sc-lines-kept">{String(fact.says.because)}</p>
           </>
         ) : (
           <>
-            <h4 class="govuk-heading-s">
+            <h3>
               {kindWords(theCase, String(fact.says.kind))}
               {notes !== undefined && `, with ${notes.says.with}`}
-            </h4>
-            {notes !== undefined && <p class="sc-lines-kept">{String(notes.says.notes)}</p>}
+            </h3>
+            {notes !== undefined && <p class="govuk-body sc-lines-kept">{String(notes.says.notes)}</p>}
             {notes?.says.wishes !== undefined && (
-              <p class="sc-lines-kept">
+              <p class="govuk-body sc-lines-kept">
                 <strong>What the parents wish:</strong> {String(notes.says.wishes)}
               </p>
             )}

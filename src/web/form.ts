@@ -354,6 +354,11 @@ export function files(asked: Asked & { required?: string }): Field<readonly Sent
   }
 }
 
+/** A field that may be empty, or not, as another says: its label does not call it optional. */
+export function depending<T>(field: Field<T>): Field<T> {
+  return { ...field, optional: false }
+}
+
 // ------------------------------------------------------------------------------------------------------------------------
 
 export function one(typed: string | readonly string[] | undefined): string {
