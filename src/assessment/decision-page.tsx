@@ -1,43 +1,23 @@
-import { allows, permissions } from '../access/permissions.ts'
-import { type Case, childName, latest, requestUnderWay } from '../case/case.ts'
+import { allows } from '../access/permissions.ts'
+import { type Case, latest } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
-import { recommendsWords } from '../case/fact-words.ts'
-import { loadCase } from '../case/load.ts'
 import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Button } from '../govuk/button.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
-import { WarningText } from '../govuk/warning-text.tsx'
-import { dayInLondon, distance, longDay } from '../kernel/day.ts'
+import { dayInLondon, longDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { type Filled, FormView, Problems } from '../web/fields.tsx'
 import type { Typed } from '../web/form.ts'
 import { CriterionQuestion } from './criterion.tsx'
-import { decisionsAwaited, isAwaited, notBeforeOf } from './decide.ts'
+import { isAwaited, notBeforeOf } from './decide.ts'
 import { DecisionMade, NothingToDecide } from './decided.tsx'
-import { decisionForm } from './decision-form.ts'
+import { decisionOf } from './decision-of.ts'
 import { draftFor } from './draft.ts'
-import { evidenceOf } from './evidence.ts'
 import { Side } from './side.tsx'
-import { areaName, areasOf, criteriaFor, type Numbered, otherAreas, setInForce } from './words.ts'
-
-/** Everything the decision on a case is made from, loaded once for the form and once for the page. */
-export function decisionOf(program: Program, at: At, theCase: Case) {
-  const set = setInForce(program.profile, at.today)
-  const areas = areasOf(theCase, program.profile, at.query.also)
-  const criteria = criteriaFor(set, areas)
-  const evidence = evidenceOf(theCase, program.profile)
-  const form = decisionForm({ theCase, criteria, evidence, today: at.today })
-  return { set, areas, criteria, evidence, form }
-}
-
-export async function formOfDecision(program: Program, at: At) {
-  return at.work(async tx => {
-    const theCase = await loadCase(tx, at.params.case ?? '', program.profile, at.today)
-    return theCase === null ? null : decisionOf(program, at, theCase).form
-  })
-}
+import { NotYours, Standing } from './standing.tsx'
+import { areaName, type Numbered, otherAreas } from './words.ts'
 
 /** Whether to assess: the criteria one by one, the decision, and the day of the notice. */
 export function decisionPage(program: Program, at: At, tried?: Tried) {
@@ -157,70 +137,6 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
       <Side program={program} at={at} theCase={theCase} criteria={criteria} typed={typed} />
     </div>
   )
-}
-
-/** Whoever may not decide sees how it stands and against what it will be weighed. */
-function NotYours({ program, at, theCase }: { program: Program; at: At; theCase: Case }) {
-  const { set, criteria } = decisionOf(program, at, theCase)
-  const deciders = permissions['assessment.decide'].map(
-    role => program.profile.roles.find(r => r.id === role)?.title ?? role,
-  )
-  return (
-    <div class="sc-cols">
-      <div>
-        <h2 class="govuk-heading-l">Decide whether to assess</h2>
-        <Standing at={at} theCase={theCase} />
-        <p class="govuk-body">It is decided by one of: {deciders.join(', ')}.</p>
-        <h2 class="govuk-heading-m">What it is weighed against</h2>
-        <p class="govuk-body soft small">
-          {set.title}, version {set.version}. {set.standing} <Link href="/criteria">Read all of it</Link>
-        </p>
-        <ol class="govuk-list govuk-list--number">
-          {criteria.map(({ criterion }) => (
-            <li key={criterion.id}>{criterion.words}</li>
-          ))}
-        </ol>
-      </div>
-      <Side program={program} at={at} theCase={theCase} criteria={[]} typed={{}} />
-    </div>
-  )
-}
-
-function Standing({ at, theCase }: { at: At; theCase: Case }) {
-  const [decide] = decisionsAwaited(theCase)
-  const notBefore = notBeforeOf(theCase)
-  const said = latest(theCase, 'panel.discussed')
-  if (decide === undefined) return null
-  return (
-    <>
-      <p class="govuk-body">
-        Decide by <strong>{longDay(decide.actBy)}</strong>, {distance(decide.actBy, at.today)}.
-        {said !== null &&
-          ` The panel of ${longDay(said.on)} recommends: ${recommendsWords(String(said.says.recommends))}.`}
-      </p>
-      {mustBeTold(theCase) && (
-        <WarningText>
-          The parents did not ask for this themselves, and have not been told that an assessment is considered.{' '}
-          <Link href={`/cases/${theCase.caseId}/request/notice`}>Tell them first</Link>: they have 29 days to write.
-        </WarningText>
-      )}
-      {notBefore !== null && notBefore > at.today && (
-        <InsetText>
-          The notice cannot be given before <strong>{longDay(notBefore)}</strong>: until then the parents of{' '}
-          {childName(theCase.child)} may write. Weigh the criteria now and keep your answers as a draft.
-        </InsetText>
-      )}
-    </>
-  )
-}
-
-/** Under the law of statements a request that is not the parents' own is told to them before it is decided. */
-function mustBeTold(theCase: Case): boolean {
-  if (theCase.law !== 'england-statements-2001') return false
-  const request = requestUnderWay(theCase)
-  const asked = request?.name === 'assessment.requested' && request.says.by !== 'parent'
-  const served = latest(theCase, 'assessment.proposed')
-  return asked && (served === null || served.on < request.on)
 }
 
 /** Too early is only told once it is over. */

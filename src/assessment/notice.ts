@@ -89,12 +89,16 @@ function nextWhenRefused(theCase: Case, decided: SettledFact): string[] {
     w => w.id === 'appeal' && w.after === 'assessment.refused' && w.opensOn === decided.on,
   )
   const until = appeal === undefined ? '' : ` Your appeal must reach the Tribunal by ${longDay(appeal.closesOn)}.`
+  const tribunal =
+    theCase.law === 'england-ehc-2014'
+      ? 'First-tier Tribunal (Special Educational Needs and Disability)'
+      : 'Special Educational Needs and Disability Tribunal'
   const first =
     theCase.law === 'england-ehc-2014'
       ? 'Before you appeal you must speak to a mediation adviser, who gives you a certificate; a certificate given late gives you more time.'
       : null
   return [
-    `If you disagree, you may appeal to the Special Educational Needs Tribunal.${until}`,
+    `If you disagree, you may appeal to the ${tribunal}.${until}`,
     ...(first === null ? [] : [first]),
     'You may also use disagreement resolution: somebody independent helps us to talk it through. It is free, it is your choice, and it takes nothing away from your right of appeal.',
     'You may ask again if something changes. Please ring us if anything in this letter is not clear.',

@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact'
 import type { Permission } from '../access/permissions.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Link } from '../govuk/link.tsx'
-import type { Refused } from '../kernel/result.ts'
+import type { Refusal, Refused } from '../kernel/result.ts'
 import { type NotFound, notFound, type Tried } from '../web/app.ts'
 import { type Filled, FormView, Problems } from '../web/fields.tsx'
 import type { Fields, Form, Values } from '../web/form.ts'
 import type { Case } from './case.ts'
 import { casePage } from './case-page.tsx'
+import { type ConfidentialAddress, confidentialAddresses, confidentialIn } from './confidential.ts'
 import { answered, type Decision, type Handled, handle } from './handle.ts'
 import { loadCase } from './load.ts'
 import type { At, CaseApp, Program } from './program.ts'
@@ -29,6 +30,8 @@ export interface CaseFormPage<F extends Fields, G = undefined> {
   decide(theCase: Case, values: Values<F>, at: At, given: G): Decision
   /** A fault of the database that is the user's to mend, such as a number that is in use. */
   mend?(error: unknown): Refused | null
+  /** No confidential address may stand in what is written here. */
+  addresses?: 'kept out'
   /** The page of the case to go on to, after `/cases/K…`. */
   next: string | ((theCase: Case) => string)
   say: string | ((theCase: Case) => string)
@@ -91,18 +94,31 @@ async function decided<F extends Fields, G>(
   values: Values<F>,
 ): Promise<Handled> {
   try {
-    return await handle<G>(
+    return await handle<{ of: G; addresses: readonly ConfidentialAddress[] }>(
       program,
       at,
       at.params.case ?? '',
-      (theCase, given) => page.decide(theCase, values, at, given),
-      async (tx, theCase) => (await page.given?.(tx, theCase, at)) as G,
+      (theCase, { of, addresses }) => {
+        const told = tellsAddress(values, addresses)
+        return told.length > 0 ? { refused: told } : page.decide(theCase, values, at, of)
+      },
+      async (tx, theCase) => ({
+        of: (await page.given?.(tx, theCase, at)) as G,
+        addresses: page.addresses === undefined ? [] : await confidentialAddresses(tx, theCase, at.today),
+      }),
     )
   } catch (error) {
     const mended = page.mend?.(error) ?? null
     if (mended === null) throw error
     return mended
   }
+}
+
+function tellsAddress(values: Readonly<Record<string, unknown>>, addresses: readonly ConfidentialAddress[]): Refusal[] {
+  return Object.entries(values).flatMap(([field, value]) => {
+    const because = typeof value === 'string' ? confidentialIn(value, addresses) : null
+    return because === null ? [] : [{ field, because }]
+  })
 }
 
 function nextOf<F extends Fields, G>(page: CaseFormPage<F, G>, theCase: Case): string {

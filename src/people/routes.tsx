@@ -1,22 +1,24 @@
 import type { Case, PersonOnCase } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { caseForm } from '../case/form-page.tsx'
-import { addressFields, childFields, quadrantField, quadrantOf } from '../case/people/child-fields.ts'
-import { changeChild, enterPerson, placeHome } from '../case/people/enter.ts'
+import { childFields } from '../case/people/child-fields.ts'
+import { changeChild, enterPerson } from '../case/people/enter.ts'
 import { numberInUse } from '../case/people/number-in-use.ts'
 import { personDetailFields, personFields, readPerson } from '../case/people/person-fields.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { longDay } from '../kernel/day.ts'
-import { isRefused, refuse } from '../kernel/result.ts'
+import { refuse } from '../kernel/result.ts'
 import { notFound } from '../web/app.ts'
 import { type Filled, filledDay } from '../web/fields.tsx'
-import { dayField, form } from '../web/form.ts'
-import { decideFrom, decideResponsible } from './decide.ts'
+import { form } from '../web/form.ts'
+import { addressRoutes } from './address-change.tsx'
+import { decideResponsible } from './decide.ts'
+import { isOnCase, pastDay } from './on-case.ts'
 import { PeopleTab } from './people-tab.tsx'
 import { PersonPage } from './person-page.tsx'
 import { addressesOf, attendedBy, childKept, currentAddress, managedSince, namesOf } from './queries.ts'
 import { schoolRoutes } from './school-change.tsx'
-import { changePerson, leaveCase, moveTo } from './write.ts'
+import { changePerson, leaveCase } from './write.ts'
 
 /** The child and the people around it: who they are, where they live and since when, and how they are to be met. */
 export function peopleRoutes(app: CaseApp, program: Program): void {
@@ -141,59 +143,8 @@ export function peopleRoutes(app: CaseApp, program: Program): void {
     say: 'The person is no longer around the child; what was, is kept.',
   })
 
-  caseForm(app, program, {
-    path: `${here}/:person/address`,
-    may: 'people.change',
-    tab: 'people',
-    title: (theCase, at) =>
-      at.params.person === theCase.child.personId
-        ? 'Where the child lives'
-        : `Where ${theCase.people.find(p => p.personId === at.params.person)?.name ?? 'the person'} lives`,
-    form: (theCase, at) =>
-      isOnCase(theCase, at.params.person ?? '')
-        ? form({ ...addressFields(true), since: pastDay(at, 'Since which day'), quadrant: quadrantField(profile) })
-        : notFound,
-    filled: (_case, at) => filledDay('since', at.today),
-    submit: 'Save the address',
-    given: async (tx, theCase, at) => (await addressesOf(tx, theCase)).filter(a => a.personId === at.params.person),
-    decide: (theCase, values, at, kept) => {
-      const personId = at.params.person ?? ''
-      const isChild = personId === theCase.child.personId
-      const takes = decideFrom(values.since, kept, 'the address')
-      if (isRefused(takes)) return takes
-      const home = quadrantOf(profile, values.postcode, values.quadrant)
-      if (isChild && 'ask' in home) return refuse(home.ask, 'quadrant')
-      const entry = {
-        lines: values.address ?? '',
-        postcode: values.postcode,
-        confidential: values.confidential.includes('confidential'),
-        since: values.since,
-      }
-      return {
-        record: [],
-        alsoWrite: async tx => {
-          await moveTo(tx, personId, entry, takes.replaces)
-          if (isChild && 'quadrant' in home) await placeHome(tx, personId, home.quadrant)
-        },
-      }
-    },
-    next: '/people',
-    say: 'The address is kept, and the one before it stays in the history.',
-  })
-
+  addressRoutes(app, program)
   schoolRoutes(app, program)
-}
-
-function pastDay(at: At, label: string) {
-  return dayField({
-    label,
-    required: 'Enter the day',
-    notAfter: { day: at.today, because: `Day must be today, ${longDay(at.today)}, or earlier` },
-  })
-}
-
-function isOnCase(theCase: Case, personId: string): boolean {
-  return personId === theCase.child.personId || theCase.people.some(p => p.personId === personId)
 }
 
 /** A grown-up of the case by the address; the child has forms of its own. */

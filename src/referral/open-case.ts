@@ -19,6 +19,7 @@ import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { isRefused, type Refused } from '../kernel/result.ts'
+import type { NewFact } from '../record/append.ts'
 import { decideRequest, type RequestTaken } from './decide.ts'
 
 /** Everything that a new case begins with. */
@@ -26,10 +27,17 @@ export interface NewCase {
   child: ChildEntry
   home: { lines: string; postcode: string | null; confidential: boolean } | null
   setting: { settingId: string; kind: string; since: Day } | null
-  people: readonly PersonEntry[]
-  taken: RequestTaken
+  /** A person who is entered already, such as the parent of a sibling, is put on the case as well, and not entered twice. */
+  people: readonly (PersonEntry & { personId?: string })[]
+  taken: RequestTaken | ArrivedOtherwise
   /** The reference it is to have, for cases that are known by it: none is drawn. */
   reference?: string
+}
+
+/** How a case begins that nobody asked us to assess: the child moves in with a statement or plan. */
+export interface ArrivedOtherwise {
+  receivedOn: Day
+  facts: readonly NewFact[]
 }
 
 /** Enters the child and the people, opens the case and records the request, all in one transaction or nothing. */
@@ -37,15 +45,13 @@ export async function openCase(program: Program, at: At, given: NewCase): Promis
   try {
     return await at.work(async tx => {
       const opened = await enterAll(program, at, tx, given)
-      const record = decideRequest(
-        program.profile,
-        { ...given.child, settingKind: given.setting?.kind ?? null },
-        given.taken,
-        at.today,
-      )
+      const { taken } = given
+      const child = { ...given.child, settingKind: given.setting?.kind ?? null }
+      const record = 'facts' in taken ? taken.facts : decideRequest(program.profile, child, taken, at.today)
+      const documents = 'facts' in taken ? [] : taken.documents
       const done = await writeDecision(program, at, tx, opened, {
         record,
-        alsoWrite: () => keepDocuments(tx, at, opened.caseId, given.taken.documents, 'request'),
+        alsoWrite: () => keepDocuments(tx, at, opened.caseId, documents, 'request'),
       })
       if (isRefused(done)) throw new Undone(done)
       return { caseId: opened.caseId }

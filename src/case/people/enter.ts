@@ -67,9 +67,13 @@ export async function placeHome(tx: Tx, personId: string, quadrant: string | nul
 /** Enters a person around a child, on a case, with an address of their own where they have one. */
 export async function enterPerson(
   tx: Tx,
-  person: PersonEntry,
+  person: PersonEntry & { personId?: string },
   on: { caseId: string; since: Day; home: { lines: string; postcode: string | null; confidential: boolean } | null },
 ): Promise<string> {
+  if (person.personId !== undefined) {
+    await putOnCase(tx, on.caseId, person.personId, person, on.since)
+    return person.personId
+  }
   const personId = randomUUID()
   await tx
     .insertInto('person')
