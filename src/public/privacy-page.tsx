@@ -75,7 +75,7 @@ export function PrivacyPage({ profile, demonstration }: { profile: Profile; demo
         Then two people check it and it is destroyed. What is written for a case that has ended is not used for anything
         else.
       </p>
-      <p class="govuk-body soft">These times are an example: each authority sets its own.</p>
+      <p class="govuk-body soft">These times, and who checks, are an example: each authority sets its own.</p>
       <h2>Cookies</h2>
       <p class="govuk-body">
         One cookie keeps you signed in until you sign out or leave the pages alone for some time. There are no others,

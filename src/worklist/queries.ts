@@ -88,7 +88,7 @@ export async function workRows(
     select case_id, task_id, source, title, rule, act_by, due_on, waits_for, path, child_name, born_on, law, stage, bar,
       setting_name, manager_name, part, of
     from placed
-    where ${whose.everyone ? sql`part = 'overdue' and place <= ${most}` : folding(filter, whole)}
+    where ${whose.everyone ? sql`place <= ${most}` : folding(filter, whole)}
     order by array_position(array['overdue', 'week', 'later', 'waiting'], part), place`.execute(tx)
   return found.rows
 }

@@ -96,9 +96,13 @@ function Totals({ profile, whose, totals }: WorkPageProps) {
         <>
           <Total number={totals.week} words="due this week" href="#this-week" />
           <Total number={totals.later} words="due later" href="#later" />
-          <Total number={totals.waiting} words="waiting for others" href="#waiting" />
         </>
       )}
+      <Total
+        number={totals.waiting}
+        words={whose.everyone ? 'overdue from others' : 'waiting for others'}
+        href="#waiting"
+      />
       <Total number={totals.open_cases} words="open cases" href={cases} />
       {totals.finals > 0 && (
         <li>

@@ -3,7 +3,7 @@ import { Link } from '../govuk/index.ts'
 import { type Day, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { folded, most, type Part, parts, type WorkRow, weekUpTo } from './queries.ts'
-import { addressOf, type WorkFilter, writeFilter } from './work-filter.ts'
+import { addressOf, everyone, type WorkFilter, writeFilter } from './work-filter.ts'
 import { actByWords, childLine, settingWords } from './work-words.ts'
 
 const partTitles = { overdue: 'Overdue', week: 'This week', later: 'Later', waiting: 'Waiting for others' } as const
@@ -86,7 +86,7 @@ function PartRows(props: WorkTableProps & { part: Part }) {
 }
 
 function Unfold({ part, shown, of, filter }: { part: Part; shown: number; of: number; filter: WorkFilter }) {
-  if (part !== 'later' && part !== 'waiting') {
+  if ((part !== 'later' && part !== 'waiting') || filter.of === everyone) {
     return shown < of ? <span class="upto"> the first {most} are shown</span> : null
   }
   const to = (show: WorkFilter['show']) => `${addressOf('/work', writeFilter(filter, { show }))}#${partIds[part]}`
