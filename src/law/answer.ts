@@ -1,7 +1,17 @@
 import { dayFromNumber, longDay } from '../kernel/day.ts'
 import type { FactRules, Row } from './compile.ts'
 import type { Taking } from './pack.ts'
-import { type Happened, isTied, meet, oldestOpenRequest, oldestTied, type Run, type Running, takeAway } from './run.ts'
+import {
+  type Happened,
+  isTied,
+  meet,
+  oldestChain,
+  oldestOpenRequest,
+  oldestTied,
+  type Run,
+  type Running,
+  takeAway,
+} from './run.ts'
 
 /** What a fact did to the duties that were open. */
 export interface Answered {
@@ -17,7 +27,7 @@ export interface Answered {
 export function answer(run: Run, rules: FactRules, happened: Happened): Answered {
   const met = meetings(run, rules, happened)
   for (const running of met) meet(run, running, happened)
-  if (rules.refuses) run.refusedLast = met.find(({ chain }) => chain !== null)?.chain ?? run.refusedLast
+  if (rules.refuses) run.refusedLast = oldestChain(met) ?? run.refusedLast
   const answered: Answered = { met, took: 0, tookRequest: false, wouldHaveMet: null }
   takings(run, rules, happened, answered)
   if (!rules.mustAnswer || met.length > 0) return answered
@@ -92,7 +102,7 @@ function chosenBy(taking: Taking, run: Run, happened: Happened, met: readonly Ru
     return open => open.chain?.kind === 'request' && !taking.but.includes(open.row.duty.belongsTo)
   }
   const chain = oldestOpenRequest(run) ?? run.reassessment
-  return open => open.chain === chain || (open.chain === null && taking.andEvery.includes(open.row.id))
+  return open => open.chain === chain || (open.chain === run.unclaimed && chain === run.reassessment)
 }
 
 function takenAwayBefore(run: Run, rules: FactRules, happened: Happened): Running | null {

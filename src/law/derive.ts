@@ -85,6 +85,7 @@ function newRun(record: LawRecord, law: Compiled, happened: readonly Happened[])
     chains: [],
     refusedLast: null,
     reassessment: { kind: 'reassessment', open: 0 },
+    unclaimed: { kind: 'unclaimed', open: 0 },
     windows: [],
     stage: 'nothing-asked',
     planInForce: false,

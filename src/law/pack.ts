@@ -146,12 +146,7 @@ export interface Opening {
 /** What a fact takes away besides the column of each duty. */
 export type Taking =
   | { facts: readonly FactName[]; takesEvery: readonly string[]; whenItMeets?: string }
-  | {
-      facts: readonly FactName[]
-      takesRequest: 'the oldest open, or else the re-assessment'
-      /** And these, where they belong to no request. */
-      andEvery: readonly string[]
-    }
+  | { facts: readonly FactName[]; takesRequest: 'the oldest open, or else the re-assessment' }
   | { facts: readonly FactName[]; takesRequest: 'every'; but: readonly Duty['belongsTo'][] }
   | { facts: readonly FactName[]; takesAllBut: readonly ('requests' | Duty['belongsTo'])[] }
   | { facts: readonly FactName[]; takesWhatTheOneBeforeStarted: readonly string[] }

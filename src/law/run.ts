@@ -15,7 +15,7 @@ export interface Happened {
 
 /** A request (or the authority's own proposal) and all that follows from it up to the final plan, or the re-assessment. */
 export interface Chain {
-  kind: 'request' | 'proposal' | 'reassessment'
+  kind: 'request' | 'proposal' | 'reassessment' | 'unclaimed'
   /** How many of its duties are open; advice does not count. */
   open: number
 }
@@ -61,6 +61,8 @@ export interface Run {
   /** The request (or re-assessment) that was refused last: what an order is about. */
   refusedLast: Chain | null
   reassessment: Chain
+  /** What an order started where nobody’s request is on the record. */
+  unclaimed: Chain
   windows: OpenedWindow[]
   stage: Stage
   planInForce: boolean
@@ -139,4 +141,20 @@ function close(run: Run, running: Running, state: 'met' | 'taken-away', on: numb
 export function oldestOpenRequest(run: Run): Chain | null {
   for (const chain of run.chains) if (chain.open > 0 && chain.kind === 'request') return chain
   return null
+}
+
+/** What follows a decision on several belongs to the oldest request among them, before any proposal. */
+export function oldestChain(met: readonly Running[]): Chain | null {
+  let found: Running | null = null
+  for (const running of met) {
+    if (running.chain === null || running.row.duty.belongsTo === 'advice') continue
+    if (found === null || comesBefore(running, found)) found = running
+  }
+  return found?.chain ?? null
+}
+
+function comesBefore(running: Running, other: Running): boolean {
+  const isRequest = running.chain?.kind === 'request'
+  if (isRequest !== (other.chain?.kind === 'request')) return isRequest
+  return running.startedOn < other.startedOn
 }

@@ -3,7 +3,16 @@ import { type Answered, isDue } from './answer.ts'
 import { endOfTerm } from './calendar.ts'
 import { type CompiledLimit, type CompiledStart, type FactRules, says } from './compile.ts'
 import { lastDay } from './period.ts'
-import { allTied, type Chain, type Happened, meet, oldestOpenRequest, type Run, type Running } from './run.ts'
+import {
+  allTied,
+  type Chain,
+  type Happened,
+  meet,
+  oldestChain,
+  oldestOpenRequest,
+  type Run,
+  type Running,
+} from './run.ts'
 import { reason } from './why.ts'
 
 /** Starts every duty that a fact starts. */
@@ -101,9 +110,9 @@ function chainOf(run: Run, one: CompiledStart, answered: Answered): Chain | null
     case 'advice':
       return oldestOpenRequest(run) ?? run.reassessment
     case 'assessment':
-      return oldestChain(answered.met) ?? answered.wouldHaveMet?.chain ?? run.refusedLast
+      return oldestChain(answered.met) ?? answered.wouldHaveMet?.chain ?? run.refusedLast ?? newChain(run, 'request')
     case 'ordered-plan':
-      return run.refusedLast
+      return orderedChain(run)
     case 'order':
     case 'mediation':
     case 'plan':
@@ -111,26 +120,15 @@ function chainOf(run: Run, one: CompiledStart, answered: Answered): Chain | null
   }
 }
 
+/** What an order is about: what was refused last, else the oldest request that is open. */
+function orderedChain(run: Run): Chain {
+  return run.refusedLast ?? oldestOpenRequest(run) ?? run.unclaimed
+}
+
 function newChain(run: Run, kind: 'request' | 'proposal'): Chain {
   const chain: Chain = { kind, open: 0 }
   run.chains.push(chain)
   return chain
-}
-
-/** What follows a decision on several belongs to the oldest request among them, before any proposal. */
-function oldestChain(met: readonly Running[]): Chain | null {
-  let found: Running | null = null
-  for (const running of met) {
-    if (running.chain === null || running.row.duty.belongsTo === 'advice') continue
-    if (found === null || comesBefore(running, found)) found = running
-  }
-  return found?.chain ?? null
-}
-
-function comesBefore(running: Running, other: Running): boolean {
-  const isRequest = running.chain?.kind === 'request'
-  if (isRequest !== (other.chain?.kind === 'request')) return isRequest
-  return running.startedOn < other.startedOn
 }
 
 function concerned(

@@ -454,7 +454,6 @@ export const englandEhc2014: LawPack = {
     {
       facts: ['request.withdrawn'],
       takesRequest: 'the oldest open, or else the re-assessment',
-      andEvery: ['notify-no-ordered-plan', 'finalise-ordered-plan'],
     },
     { facts: ['responsibility.acquired'], takesRequest: 'every', but: ['ordered-plan'] },
     { facts: ['assessment.refused', 'plan.refused', 'plan.finalised'], takesEvery: ['give-advice'] },

@@ -377,7 +377,6 @@ export const englandStatements2001: LawPack = {
     {
       facts: ['request.withdrawn'],
       takesRequest: 'the oldest open, or else the re-assessment',
-      andEvery: [],
     },
     { facts: ['assessment.refused', 'plan.refused', 'plan.finalised'], takesEvery: ['give-advice'] },
     { facts: ['plan.ceased', 'plan.transferred-out'], takesAllBut: ['order', 'requests'] },

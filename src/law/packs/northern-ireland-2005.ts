@@ -317,7 +317,6 @@ export const northernIreland2005: LawPack = {
     {
       facts: ['request.withdrawn'],
       takesRequest: 'the oldest open, or else the re-assessment',
-      andEvery: [],
     },
     { facts: ['assessment.refused', 'plan.refused', 'plan.finalised'], takesEvery: ['give-advice'] },
     { facts: ['plan.ceased', 'plan.transferred-out'], takesAllBut: ['order', 'requests'] },

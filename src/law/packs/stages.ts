@@ -61,6 +61,6 @@ export const stages: readonly StageRule[] = [
     to: 'maintained',
     onlyStage: ['ceasing'],
   },
-  { fact: 'plan.ceased', to: 'ceased', planInForce: false },
-  { fact: 'plan.transferred-out', to: 'transferred-out', planInForce: false },
+  { fact: 'plan.ceased', to: 'ceased', planInForce: false, agreement: false },
+  { fact: 'plan.transferred-out', to: 'transferred-out', planInForce: false, agreement: false },
 ]
