@@ -1,12 +1,12 @@
 import { decideArrival, decideAsk, decideChase, decideDecline, decideReuse } from '../advice/decide.ts'
 import type { AdviceFrom } from '../authority/profile.ts'
 import { advicePieces } from '../case/advice-pieces.ts'
-import type { Case } from '../case/case.ts'
+import { type Case, openDeadline } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
-import { derivedWith } from '../case/law-of-case.ts'
+import { decideDelay } from '../correction/decide-delay.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import { refuse } from '../kernel/result.ts'
-import type { NewFact } from '../record/append.ts'
+import { isRefused, refuse } from '../kernel/result.ts'
+import { decideArrange, decideDeclined, decideHeld } from '../meeting/decide.ts'
 import type { Course } from './course.ts'
 import { laterOf, officeDayBy, officeDayFrom, officeDaysAfter } from './days.ts'
 import { about } from './needs-in-words.ts'
@@ -16,7 +16,7 @@ const sources: readonly AdviceFrom[] = ['parent', 'education', 'medical', 'psych
 
 /** Asking for advice, chasing it, its arrival, the meeting with the parents, and the day the assessment was complete. */
 export function assessmentActs(course: Course, agreedOn: Day): { acts: Act[]; completedOn: Day; agreedOn: Day } {
-  const { pace, manager, office, profile, receivedOn, child } = course
+  const { pace, manager, office, profile, receivedOn } = course
   const askedOn = officeDaysAfter(agreedOn, 1)
   const acts: Act[] = []
   const asked = sources.filter(from => pace.advice[from] !== 'reused')
@@ -55,7 +55,7 @@ export function assessmentActs(course: Course, agreedOn: Day): { acts: Act[]; co
   acts.push(...meetingActs(course, laterOf(metOn, officeDaysAfter(askedOn, 3)), askedOn))
   const completedOn = laterOf(officeDayBy(addDays(receivedOn, pace.completed)), lastCame)
   // A reason for a delay is told before its day is past.
-  if (pace.excused) acts.push(excuseAct(course, officeDayBy(addDays(agreedOn, 67)), child.givenName))
+  if (pace.excused) acts.push(excuseAct(course, officeDayBy(addDays(agreedOn, 67))))
   return { acts, completedOn, agreedOn }
 }
 
@@ -176,79 +176,56 @@ function meetingActs(course: Course, metOn: Day, askedOn: Day): Act[] {
   const who = parent === undefined ? 'the parents' : `${parent.given} ${parent.family}`
   if (pace.meetingDeclined) {
     const because = 'They have no time by day, and are content with telephone calls.'
-    return [
-      {
-        on: metOn,
-        by: manager,
-        decide: () => ({ record: [{ name: 'meeting.declined', on: metOn, says: { by: who, because } }] }),
-      },
-    ]
+    return [{ on: metOn, by: manager, decide: theCase => decideDeclined(theCase, { on: metOn, by: who, because }) }]
   }
   const arrangedOn = laterOf(officeDayBy(addDays(metOn, -9)), askedOn)
   const place = child.setting?.name ?? 'At the family’s home'
+  const meeting = { kind: 'parents', meetingOn: metOn, place, with: who } as const
+  const notes = `We spoke about how {name} gets through the day and about the advice so far. ${words.parent}`
+  const wishes = 'A school where {name} is known and where the help does not depend on one person.'
   return [
-    {
-      on: arrangedOn,
-      by: manager,
-      decide: () => ({
-        record: [
-          { name: 'meeting.arranged', on: arrangedOn, says: { kind: 'parents', meetingOn: metOn, place, with: who } },
-        ],
-      }),
-    },
+    { on: arrangedOn, by: manager, decide: theCase => decideArrange(theCase, meeting, arrangedOn) },
     {
       on: metOn,
       by: manager,
-      decide: () => ({
-        record: [
-          { name: 'meeting.held', on: metOn, says: { kind: 'parents' } },
-          {
-            name: 'meeting.noted',
-            on: metOn,
-            says: {
-              kind: 'parents',
-              with: who,
-              notes: about(
-                child,
-                `We spoke about how {name} gets through the day and about the advice so far. ${words.parent}`,
-              ),
-              wishes: about(child, 'A school where {name} is known and where the help does not depend on one person.'),
-            },
-          },
-        ],
-      }),
+      decide: theCase =>
+        decideHeld(theCase, {
+          kind: 'parents',
+          on: metOn,
+          with: who,
+          notes: about(child, notes),
+          wishes: about(child, wishes),
+        }),
     },
   ]
 }
 
-/** A ground that the law accepts for this case: the summer's closure where it fits, else advice that comes late. */
-function excuseAct(course: Course, on: Day, name: string): Act {
+/** The first ground that the law accepts for this case: the summer's closure where it fits, else advice that comes late. */
+function excuseAct(course: Course, on: Day): Act {
   return {
     on,
     by: course.manager,
     decide(theCase): Decision {
-      const deadline = theCase.law === 'england-ehc-2014' ? 'finalise-plan' : 'complete-assessment'
-      for (const [ground, evidence] of [
-        [
-          'school-closed',
-          `The school was shut when its advice on ${name} was asked for, and gave it after it opened again.`,
-        ],
-        [
-          'late-health-or-care-advice',
-          'Community paediatrics could see the child only after the sixth week; its letter is on the file.',
-        ],
-        [
-          'exceptional-circumstances',
-          'The family moved house in the middle of the assessment, and two appointments were lost.',
-        ],
-      ] as const) {
-        const record: NewFact[] = [
-          { name: 'delay.excused', on, says: { deadline, ground } },
-          { name: 'delay.evidenced', on, says: { deadline, ground, evidence } },
-        ]
-        if (derivedWith(theCase, record) !== null) return { record }
+      const id = theCase.law === 'england-ehc-2014' ? 'finalise-plan' : 'complete-assessment'
+      const deadline = openDeadline(theCase, id)
+      if (deadline === null) return { record: [] }
+      for (const [ground, evidence] of excuses) {
+        const decided = decideDelay(theCase, deadline, { ground, evidence: about(course.child, evidence), on })
+        if (!isRefused(decided)) return decided
       }
       return { record: [] }
     },
   }
 }
+
+const excuses = [
+  ['school-closed', 'The school was shut when its advice on {name} was asked for, and gave it after it opened again.'],
+  [
+    'late-health-or-care-advice',
+    'Community paediatrics could see {name} only after the sixth week; its letter is on the file.',
+  ],
+  [
+    'exceptional-circumstances',
+    'The family moved house in the middle of the assessment, and two appointments were lost.',
+  ],
+] as const

@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts'
 import { factsNamed } from '../case/case.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
+import { decideArrange, decideHeld } from '../meeting/decide.ts'
 import { decideAnswer, decideComment } from '../plan/decide-comments.ts'
 import { decideComplete, decideFinalise, decidePropose, decideRefuse } from '../plan/decide-issue.ts'
 import type { Course } from './course.ts'
@@ -139,48 +140,22 @@ function commentActs(course: Course, on: Day): Act[] {
   ]
 }
 
-const comment =
-  'Please say in Part 3 how often the therapist comes, and who does the programme when the assistant is ill.'
+const comment = 'Please say how often the therapist comes, and who does the programme when the assistant is ill.'
 
 function discussionActs(course: Course, proposedOn: Day, on: Day): Act[] {
   const { child, manager } = course
   const parent = child.people[0]
   const who = parent === undefined ? 'the parents' : `${parent.given} ${parent.family}`
   const arrangedOn = officeDaysAfter(proposedOn, 2)
+  const meeting = { kind: 'plan', meetingOn: on, place: child.setting?.name ?? 'Our office', with: who } as const
+  const notes =
+    'We read what it says of needs and provision together. The parents want the hours of help for {name} in figures.'
   return [
-    {
-      on: arrangedOn,
-      by: manager,
-      decide: () => ({
-        record: [
-          {
-            name: 'meeting.arranged',
-            on: arrangedOn,
-            says: { kind: 'plan', meetingOn: on, place: child.setting?.name ?? 'Our office', with: who },
-          },
-        ],
-      }),
-    },
+    { on: arrangedOn, by: manager, decide: theCase => decideArrange(theCase, meeting, arrangedOn) },
     {
       on,
       by: manager,
-      decide: () => ({
-        record: [
-          { name: 'meeting.held', on, says: { kind: 'plan' } },
-          {
-            name: 'meeting.noted',
-            on,
-            says: {
-              kind: 'plan',
-              with: who,
-              notes: about(
-                child,
-                'We read Parts 2 and 3 together. The parents want the hours of help for {name} in figures.',
-              ),
-            },
-          },
-        ],
-      }),
+      decide: theCase => decideHeld(theCase, { kind: 'plan', on, with: who, notes: about(child, notes), wishes: null }),
     },
   ]
 }

@@ -1,14 +1,12 @@
 import type { AdviceFrom, Profile } from '../authority/profile.ts'
 import { routeRequest } from '../authority/routing.ts'
-import type { Decision } from '../case/handle.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import type { NewFact } from '../record/append.ts'
 import { type Asker, routeOf, wayOf } from '../referral/askers.ts'
 import { decideAcknowledged, decideDiscussed, decideNotice, decideWithdrawn } from '../referral/decide.ts'
 import type { Child } from './child.ts'
 import { assessmentActs } from './course-assessment.ts'
 import { statementActs } from './course-statement.ts'
-import { laterOf, officeDayBy, officeDayFrom, officeDaysAfter } from './days.ts'
+import { officeDayBy, officeDayFrom, officeDaysAfter } from './days.ts'
 import { about, type NeedWords } from './needs-in-words.ts'
 import type { Act } from './story.ts'
 import { decideAsWeighed } from './weighing.ts'
@@ -135,10 +133,3 @@ function withdrawals(child: Child): string {
     'The parents have talked with the school. {name} has a new teacher and a new plan, and they want to see how it goes.',
   )
 }
-
-/** A decision that only records. */
-export function recorded(...record: NewFact[]): Decision {
-  return { record }
-}
-
-export { laterOf }

@@ -12,6 +12,7 @@ import type { SettingRow } from '../settings/register/setting-row.ts'
 import type { Member } from './as-person.ts'
 import type { Hands } from './cast.ts'
 import { quadrantAt } from './homes.ts'
+import { enterOutsiders } from './outsiders.ts'
 import { type Colleague, staffOf } from './staff.ts'
 import { storiesOf } from './stories.ts'
 import { tell } from './tell.ts'
@@ -46,16 +47,22 @@ export async function makeDemonstration(
   })
   const settings = inventedSettings(profile)
   const staff = staffOf(profile.id)
+  const hashed = await hash(demonstrationPassword)
   const groups = groupsOf(profile, settings, staff)
-  await asSystem(db, 'demonstration', tx => enterStaff(tx, profile, staff, groups))
+  await asSystem(db, 'demonstration', tx => enterStaff(tx, profile, staff, groups, hashed))
   for (const [account, group] of groups) await giveGroup(db, headOf(staff), account, group)
   say(`The section: ${staff.length} people, ${settings.length} schools and units shared out`)
   const members = new Map<string, Member>(
     staff.map(person => [person.account, { ...person, title: titleOf(profile, person) }]),
   )
   const stories = storiesOf({ profile, settings, hands: handsOf(profile, staff, groups), today })
-  await tellAll(stories, story => tell({ program, db, staff: members, today, now }, story), say)
-  return { cases: stories.length, settings: settings.length, accounts: staff.length }
+  const teller = { program, db, staff: members, today, now }
+  // A brother or sister comes after the child whose parents are entered already.
+  const first = stories.filter(story => story.siblingOf === undefined)
+  await tellAll(first, story => tell(teller, story), say)
+  for (const story of stories) if (story.siblingOf !== undefined) await tell(teller, story)
+  const outside = await asSystem(db, 'demonstration', tx => enterOutsiders(tx, profile, hashed, today, staff.length))
+  return { cases: stories.length, settings: settings.length, accounts: staff.length + outside }
 }
 
 /** Several at a time: while one waits for the database another is worked out. */
@@ -109,6 +116,7 @@ function handsOf(profile: Profile, staff: readonly Colleague[], groups: Readonly
   const seniorOf = (quadrant: string | null) => (quadrant?.startsWith('S') ? (seniors[1] ?? first) : first)
   return {
     seniorOf,
+    head: headOf(staff),
     offices: staff.filter(person => person.role === 'administrative-officer').map(person => person.account),
     managerOf(setting, quadrant) {
       for (const [account, group] of groups) {
@@ -120,7 +128,13 @@ function handsOf(profile: Profile, staff: readonly Colleague[], groups: Readonly
   }
 }
 
-async function enterStaff(tx: Tx, profile: Profile, staff: readonly Colleague[], groups: ReadonlyMap<string, Group>) {
+async function enterStaff(
+  tx: Tx,
+  profile: Profile,
+  staff: readonly Colleague[],
+  groups: ReadonlyMap<string, Group>,
+  hashed: string,
+) {
   await tx
     .insertInto('account')
     .values(
@@ -139,7 +153,6 @@ async function enterStaff(tx: Tx, profile: Profile, staff: readonly Colleague[],
       })),
     )
     .execute()
-  const hashed = await hash(demonstrationPassword)
   for (const person of staff) await sql`select credential_set(${person.account}, ${hashed})`.execute(tx)
 }
 

@@ -7,6 +7,8 @@ import type { NewCase } from '../referral/open-case.ts'
 /** A child's story as the section lived it: how the case was opened, then what each person did on which day. */
 export interface Story {
   reference: string
+  /** Another story, told before, whose parents are this child's too. */
+  siblingOf?: string
   opened: { on: Day; by: string; papers: readonly Paper[]; case: Omit<NewCase, 'reference'> }
   acts: readonly Act[]
 }

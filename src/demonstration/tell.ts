@@ -9,7 +9,7 @@ import { asSystem, type Tx } from '../database/transaction.ts'
 import { keepUpload } from '../documents/uploads.ts'
 import type { Day } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
-import { openCase } from '../referral/open-case.ts'
+import { type NewCase, openCase } from '../referral/open-case.ts'
 import { asPerson, type Member, momentOf } from './as-person.ts'
 import { pdfOf } from './papers.ts'
 import type { Act, Paper, Story } from './story.ts'
@@ -28,10 +28,12 @@ export async function tell(teller: Teller, story: Story): Promise<void> {
   const { on, by, papers, case: opened } = story.opened
   const at = atOf(teller, by, on, 0)
   const documents = await kept(teller, at, papers, at.work)
+  const { taken } = opened
   const done = await openCase(program, at, {
     ...opened,
     reference: story.reference,
-    taken: { ...opened.taken, documents },
+    people: story.siblingOf === undefined ? opened.people : await parentsOf(at, story.siblingOf, opened.people),
+    taken: 'facts' in taken ? taken : { ...taken, documents },
   })
   if (isRefused(done)) throw new Error(`${story.reference} cannot be opened: ${JSON.stringify(done.refused)}`)
   const acts = story.acts.filter(act => act.on <= teller.today)
@@ -40,6 +42,22 @@ export async function tell(teller: Teller, story: Story): Promise<void> {
       tx,
     )
     await handleSeries(program, tx, story.reference, stepsOf(teller, tx, story, acts), teller.today)
+  })
+}
+
+/** The parents of a brother or sister: the same people, not others of the same name. */
+async function parentsOf(at: At, sibling: string, people: NewCase['people']): Promise<NewCase['people']> {
+  const known = await at.work(tx =>
+    tx
+      .selectFrom('case_person')
+      .innerJoin('person', 'person.person_id', 'case_person.person_id')
+      .select(['person.person_id', 'person.given_name', 'person.family_name'])
+      .where('case_id', '=', sibling)
+      .execute(),
+  )
+  return people.map(person => {
+    const found = known.find(k => k.given_name === person.given && k.family_name === person.family)
+    return found === undefined ? person : { ...person, personId: found.person_id }
   })
 }
 

@@ -1,0 +1,17 @@
+/** The cases that are prepared for the tour, by what there is to see on them. */
+export const prepared = {
+  proposed: 'K7Q4MX',
+  parentAsked: 'K4T9BJ',
+  deciding: 'K3V7NE',
+  notified: 'K8C5WA',
+  writing: 'K2F7LQ',
+  lateAdvice: 'K7B6KD',
+  refused: 'K5N3RE',
+  gaps: 'K6S4GP',
+  restricted: 'K9R7TD',
+  corrected: 'K4J8GX',
+  note: 'K8N2LU',
+  final: 'K6F3ZA',
+  sibling: 'K5S8GL',
+  unmanaged: 'K3U5MG',
+} as const
