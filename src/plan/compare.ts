@@ -1,6 +1,6 @@
 import type { LawId } from '../law/law.ts'
 import { linesOf, type PlanContent, type PlanLine } from './content.ts'
-import { settingTypes } from './setting-types.ts'
+import { typeOfSetting } from './setting-types.ts'
 import { fieldsOf, type LinesField, shapeOf } from './shape.ts'
 
 /** One difference between two versions, in the words of the page. */
@@ -48,8 +48,7 @@ export function differences(law: LawId, before: PlanContent, after: PlanContent,
 export function placementWords(content: PlanContent): string | null {
   const { placement } = content
   if (placement === null) return null
-  const type = settingTypes.find(t => t.value === placement.type)?.text ?? null
-  return [placement.name, type, placement.words].filter(w => w !== null).join('. ')
+  return [placement.name, typeOfSetting(placement.type), placement.words].filter(w => w !== null).join('. ')
 }
 
 function difference(section: string, what: string, before: string | null, after: string | null): Difference {

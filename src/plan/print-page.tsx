@@ -9,7 +9,7 @@ import { AdviceList, Introduction } from './introduction.tsx'
 import { paper } from './paper.tsx'
 import { introductionOf, type Introduction as Said } from './queries.ts'
 import { Paragraphs, ReadSection } from './read-content.tsx'
-import { settingTypes } from './setting-types.ts'
+import { typeOfSetting } from './setting-types.ts'
 import { shapeOf } from './shape.ts'
 import { sentVersion } from './standing.ts'
 import { capital } from './words.ts'
@@ -114,7 +114,7 @@ function Parts({ theCase, content, introduction, program, final }: PartsProps) {
 }
 
 function PlacementPart({ content, final }: { content: PlanContent; final: boolean }) {
-  const type = settingTypes.find(t => t.value === content.placement?.type)?.text
+  const type = typeOfSetting(content.placement?.type ?? null)
   const words = placementWords(content)
   if (!final || words === null || content.placement === null) return <p class="govuk-body sc-blank">(Blank)</p>
   return (
@@ -124,7 +124,7 @@ function PlacementPart({ content, final }: { content: PlanContent; final: boolea
           <strong>{content.placement.name}</strong>
         </p>
       )}
-      {type !== undefined && <p class="govuk-body">{type}</p>}
+      {type !== null && <p class="govuk-body">{type}</p>}
       {content.placement.words !== null && <Paragraphs text={content.placement.words} />}
     </>
   )

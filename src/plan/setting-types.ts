@@ -6,3 +6,8 @@ export const settingTypes = [
   { value: 'independent-special', text: 'An independent or non-maintained special school' },
   { value: 'otherwise', text: 'Otherwise than at school' },
 ] as const
+
+/** The type in words; what another program wrote stands as it is. */
+export function typeOfSetting(type: string | null): string | null {
+  return settingTypes.find(t => t.value === type)?.text ?? type
+}
