@@ -1,3 +1,4 @@
+import { allows } from '../access/permissions.ts'
 import type { AdviceSource } from '../authority/profile.ts'
 import { type AdvicePiece, advicePieces, isMissing, unaskedSources } from '../case/advice-pieces.ts'
 import { type Case, childName, latest, openDeadline } from '../case/case.ts'
@@ -31,7 +32,7 @@ export async function advicePage(program: Program, at: At) {
         )}
         {whyNot === null && (
           <>
-            <Complete theCase={theCase} program={program} pieces={pieces} />
+            <Complete theCase={theCase} program={program} pieces={pieces} at={at} />
             <Actions theCase={theCase} pieces={pieces} />
           </>
         )}
@@ -293,8 +294,8 @@ function Settled({ piece, theCase }: { piece: AdvicePiece; theCase: Case }) {
 }
 
 /** What comes after the advice, once it is all in. */
-function Complete(props: { theCase: Case; program: Program; pieces: readonly AdvicePiece[] }) {
-  const { theCase, program, pieces } = props
+function Complete(props: { theCase: Case; program: Program; pieces: readonly AdvicePiece[]; at: At }) {
+  const { theCase, program, pieces, at } = props
   if (pieces.length === 0 || pieces.some(isMissing) || unaskedSources(theCase, program.profile).length > 0) return null
   const { words } = packs[theCase.law]
   const complete = openDeadline(theCase, 'complete-assessment')
@@ -304,7 +305,9 @@ function Complete(props: { theCase: Case; program: Program; pieces: readonly Adv
       {complete === null ? (
         <>
           <p class="govuk-body">The next step is to write the {words.proposed}.</p>
-          <Button href={`/cases/${theCase.caseId}/statement`} text={`Write the ${words.proposed}`} />
+          {allows(at.visitor.role, 'plan.write') && (
+            <Button href={`/cases/${theCase.caseId}/statement`} text={`Write the ${words.proposed}`} />
+          )}
         </>
       ) : (
         <>
@@ -312,7 +315,9 @@ function Complete(props: { theCase: Case; program: Program; pieces: readonly Adv
             The assessment is complete when the advice is in and has been considered. Due by {longDay(complete.dueOn)}:{' '}
             {complete.why}.
           </p>
-          <Button href={`/cases/${theCase.caseId}/assessment/complete`} text="The assessment is complete" />
+          {allows(at.visitor.role, 'plan.issue') && (
+            <Button href={`/cases/${theCase.caseId}/assessment/complete`} text="The assessment is complete" />
+          )}
         </>
       )}
     </section>
