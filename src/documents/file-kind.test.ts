@@ -90,6 +90,25 @@ describe('A Word file is looked into before it is kept', () => {
     assert.match(await refusalOf('a.docx', withLink('hyperlink')), /kept as/)
   })
 
+  it('refuses fields that start a program, and sheets that fetch from elsewhere', async () => {
+    const field = '<w:document><w:instrText xml:space="preserve"> DDEAUTO c:\\\\x.exe "/k"</w:instrText></w:document>'
+    assert.match(await refusalOf('a.docx', word({ text: field })), /contains macros/)
+    const sheet = (more: readonly { name: string; content: string }[]) =>
+      zipOf([
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        { name: 'xl/workbook.xml', content: '<workbook/>' },
+        ...more,
+      ])
+    assert.match(await refusalOf('a.xlsx', sheet([])), /kept as .*spreadsheetml/)
+    const link =
+      '<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" Target="cmd" TargetMode="External"/></Relationships>'
+    assert.match(
+      await refusalOf('a.xlsx', sheet([{ name: 'xl/externalLinks/_rels/externalLink1.xml.rels', content: link }])),
+      /fetches a template or another file/,
+    )
+    assert.match(await refusalOf('a.pptx', sheet([])), /is not what its name says/)
+  })
+
   it('refuses entities in the parts it reads', async () => {
     const types = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><Types>&a;</Types>'
     assert.match(await refusalOf('a.docx', word({ types })), /cannot be read/)

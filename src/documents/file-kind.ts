@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { ArrivedFile } from '../web/file-store.ts'
-import { hasOldMacros, wrongWithOffice } from './office.ts'
+import { hasOldMacros, type OfficeKind, wrongWithOffice } from './office.ts'
 import { type Cleaned, cleanJpeg, cleanPng } from './pictures.ts'
 
 interface Kind {
@@ -8,7 +8,7 @@ interface Kind {
   /** What its first bytes must show. */
   found: readonly string[]
   /** What is looked at further. */
-  inside?: 'docx' | 'odt' | 'doc' | 'jpeg' | 'png' | 'email'
+  inside?: OfficeKind | 'doc' | 'jpeg' | 'png' | 'email'
 }
 
 const jpeg: Kind = { mediaType: 'image/jpeg', found: ['image/jpeg'], inside: 'jpeg' }
@@ -21,6 +21,16 @@ const kinds: Readonly<Record<string, Kind>> = {
     found: ['zip'],
     inside: 'docx',
   },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    found: ['zip'],
+    inside: 'xlsx',
+  },
+  pptx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    found: ['zip'],
+    inside: 'pptx',
+  },
   doc: { mediaType: 'application/msword', found: ['application/x-cfb', 'application/msword'], inside: 'doc' },
   odt: { mediaType: 'application/vnd.oasis.opendocument.text', found: ['zip'], inside: 'odt' },
   jpg: jpeg,
@@ -31,7 +41,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 }
 
 /** Said with a field for files, and when a file is refused for its kind. */
-export const keptKinds = 'a PDF, a Word or OpenDocument text, a picture (JPEG or PNG), an e-mail (.eml) or plain text'
+export const keptKinds =
+  'a PDF, a Word, Excel, PowerPoint or OpenDocument file, a picture (JPEG or PNG), an e-mail (.eml) or plain text'
 
 /** The kind of a file by its name and by its content, which must agree; and what to keep of it, if not all. */
 export async function kindOfFile(
@@ -48,6 +59,8 @@ export async function kindOfFile(
   if (inside === undefined) return { mediaType }
   switch (inside) {
     case 'docx':
+    case 'xlsx':
+    case 'pptx':
     case 'odt': {
       const wrong = await wrongWithOffice(file, inside)
       return wrong === null ? { mediaType } : refusing(fileName, wrong)

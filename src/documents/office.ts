@@ -1,12 +1,17 @@
 import type { ArrivedFile } from '../web/file-store.ts'
 import { unpack, type ZipEntry, zipEntries } from './zip.ts'
 
-/** Why a Word or OpenDocument text is not kept, in the words the sender will read after the file's name; null when it is. */
-export async function wrongWithOffice(file: ArrivedFile, kind: 'docx' | 'odt'): Promise<string | null> {
+/** Why a file of an office program is not kept, in the words the sender will read after the file's name; null when it is. */
+export async function wrongWithOffice(file: ArrivedFile, kind: OfficeKind): Promise<string | null> {
   const entries = await zipEntries(file)
   if ('refused' in entries) return problems[entries.refused]
-  return kind === 'docx' ? wrongWithWord(file, entries) : wrongWithOpenDocument(file, entries)
+  return kind === 'odt' ? wrongWithOpenDocument(file, entries) : wrongWithMicrosoft(file, entries, mainParts[kind])
 }
+
+export type OfficeKind = 'docx' | 'xlsx' | 'pptx' | 'odt'
+
+/** The part that every file of its kind has. */
+const mainParts = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml', pptx: 'ppt/presentation.xml' } as const
 
 const problems = {
   broken:
@@ -23,9 +28,17 @@ const otherwise = 'is not what its name says. Save it again in its own program, 
 // A list of parts and of links is short in every real document.
 const mostOfPart = 2_000_000
 
-async function wrongWithWord(file: ArrivedFile, entries: readonly ZipEntry[]): Promise<string | null> {
+// The text itself is long only where it is no text for a case.
+const mostOfText = 20_000_000
+
+async function wrongWithMicrosoft(
+  file: ArrivedFile,
+  entries: readonly ZipEntry[],
+  mainPart: string,
+): Promise<string | null> {
   const types = entries.find(e => e.name === '[Content_Types].xml')
-  if (types === undefined || !entries.some(e => e.name === 'word/document.xml')) return otherwise
+  const main = entries.find(e => e.name === mainPart)
+  if (types === undefined || main === undefined) return otherwise
   if (entries.some(e => /(^|\/)(vbaProject\.bin|vbaData\.xml)$|(^|\/)activeX\//i.test(e.name))) return macros
   const declared = await textOf(file, types)
   if (declared === null) return problems.broken
@@ -35,7 +48,15 @@ async function wrongWithWord(file: ArrivedFile, entries: readonly ZipEntry[]): P
     if (text === null) return problems.broken
     if (fetchesFrom(text)) return fetches
   }
-  return null
+  if (main.unpacked > mostOfText) return problems['too large']
+  const text = await unpack(file, main, mostOfText)
+  if (text === null) return problems.broken
+  return startsPrograms(text.toString('utf8')) ? macros : null
+}
+
+/** A field of Word that starts another program when the file is opened (DDE). */
+function startsPrograms(text: string): boolean {
+  return /<w:instrText[^>]*>\s*DDE(?:AUTO)?\b|w:instr="\s*DDE(?:AUTO)?\b/i.test(text)
 }
 
 /** Links and pictures from elsewhere are followed by whoever reads; templates, frames and objects by the program itself. */

@@ -24,14 +24,16 @@ export interface Part {
   locked?: true
 }
 
-export function word(given: { types?: string; declaredTypes?: number; more?: readonly Part[] } = {}): Buffer {
+export function word(
+  given: { types?: string; declaredTypes?: number; text?: string; more?: readonly Part[] } = {},
+): Buffer {
   return zipOf([
     {
       name: '[Content_Types].xml',
       content: given.types ?? '<Types/>',
       ...(given.declaredTypes !== undefined && { declared: given.declaredTypes }),
     },
-    { name: 'word/document.xml', content: '<w:document/>' },
+    { name: 'word/document.xml', content: given.text ?? '<w:document/>' },
     ...(given.more ?? []),
   ])
 }
