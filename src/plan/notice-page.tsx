@@ -51,6 +51,11 @@ export async function noticePage(program: Program, at: At) {
           <h1>{capital(about)}</h1>
           <p class="govuk-body">Dear {parent.name},</p>
           <Words theCase={theCase} kind={kind} fact={fact} profile={program.profile} />
+          {theCase.manager !== null && (
+            <p class="govuk-body">
+              Your officer is {theCase.manager.name}: ring {program.profile.contact.telephone} with any question.
+            </p>
+          )}
           <Ask parent={parent} />
           <p class="govuk-body">Yours sincerely,</p>
           <p class="sc-sign">
@@ -107,7 +112,8 @@ function WordsOfProposal({ theCase, fact }: { theCase: Case; fact: SettledFact }
     <>
       <p class="govuk-body">
         Here is the {words.proposed} for {theCase.child.givenName}. {part.name} is blank: you may tell us which school
-        you prefer before we name one.
+        you prefer before we name one. Copies of the advice come with it, and the list of schools from which you may
+        choose.
       </p>
       <h2>What you can do</h2>
       {window !== undefined && (

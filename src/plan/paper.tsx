@@ -36,7 +36,9 @@ export async function paper(
           </p>
           {shown.body}
           <p class="sc-paper-foot">
-            Confidential · {theCase.caseId} · {profile.name}
+            <span>
+              Confidential · {theCase.caseId} · {profile.name}
+            </span>
           </p>
         </article>
       ),
