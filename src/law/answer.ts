@@ -76,9 +76,8 @@ function takings(run: Run, rules: FactRules, happened: Happened, answered: Answe
 function take(run: Run, running: Running, happened: Happened, answered: Answered): void {
   takeAway(run, running, happened)
   answered.took++
-  const { chain, row } = running
-  if (chain?.kind === 'request' || (chain === null && row.duty.belongsTo === 'ordered-plan'))
-    answered.tookRequest = true
+  const kind = running.chain?.kind
+  if (kind === 'request' || kind === 'unclaimed') answered.tookRequest = true
 }
 
 function chosenBy(taking: Taking, run: Run, happened: Happened, met: readonly Running[]): (open: Running) => boolean {

@@ -56,6 +56,8 @@ export interface FactRules {
   mustAnswer: boolean
   /** A refusal, which a Tribunal may overturn. */
   refuses: boolean
+  /** It lifts a time before which nothing may be decided. */
+  lifts: boolean
   meets: readonly Row[]
   meetsWithPlanInForce: readonly Row[]
   /** Rows whose starts say for themselves what meets them: a Tribunal's orders. */
@@ -127,6 +129,7 @@ function rulesOf(name: string, pack: LawPack, rows: readonly Row[]): FactRules {
   const windows = pack.windows.map(rule => ({ rule, period: counted(rule.within) }))
   return {
     refuses: includes(pack.refusals),
+    lifts: rows.some(row => row.duty.notBefore?.liftedBy === name),
     mustAnswer: meets.length + meetsWithPlanInForce.length > 0,
     meets,
     meetsWithPlanInForce,

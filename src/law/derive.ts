@@ -110,6 +110,7 @@ function read(run: Run, happened: Happened): void {
   start(run, rules, happened, answered)
   openWindows(run, rules, happened, answered, before)
   moveStage(run, rules, happened, answered, before)
+  if (rules.lifts) run.lifted.push(happened.on)
   note(run, happened)
   if (happened.correctedAt === undefined) return
   for (const problem of run.problems.slice(problemsBefore)) {
@@ -151,9 +152,6 @@ function note(run: Run, happened: Happened): void {
     case 'appeal.decided':
     case 'appeal.conceded':
       run.ordersMade.push(String(fact.says?.order))
-      return
-    case 'parent.consented-early':
-      run.lifted.push(happened.on)
       return
   }
 }

@@ -367,6 +367,7 @@ export const ends: readonly Story[] = [
       2016-02-20 appeal.decided order=assess
       2016-02-23 request.withdrawn`,
     deadlines: ['comply-with-order overdue', 'notify-no-ordered-plan not-needed', 'finalise-ordered-plan not-needed'],
+    stage: 'withdrawn',
   },
   {
     name: 'EHC: an order to re-assess goes with the re-assessment',

@@ -245,13 +245,15 @@ function stagesUnderEach(): Story[] {
         ]
       : [
           {
-            name: `${law}: a re-assessment that an order brought is withdrawn like any other`,
+            name: `${law}: a re-assessment that an order brought goes with the statement, whatever was refused before`,
             law,
             facts: `
               2016-01-04 plan.brought-forward madeOn=2015-06-01
+              2016-01-05 assessment.requested by=parent
+              2016-01-05 assessment.refused
               2016-01-06 appeal.decided order=assess
               2016-01-08 reassessment.agreed
-              2016-01-09 request.withdrawn`,
+              2016-01-09 plan.ceased`,
             among: ['complete-assessment not-needed'],
           } satisfies Story,
         ]),
