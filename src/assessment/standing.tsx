@@ -1,7 +1,8 @@
 import { permissions } from '../access/permissions.ts'
-import { type Case, childName, latest, requestUnderWay } from '../case/case.ts'
+import { type Case, childName, latest } from '../case/case.ts'
 import { recommendsWords } from '../case/fact-words.ts'
 import type { At, Program } from '../case/program.ts'
+import { mustTellParents } from '../case/told-parents.ts'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'
@@ -49,7 +50,7 @@ export function Standing({ at, theCase }: { at: At; theCase: Case }) {
         {said !== null &&
           ` The panel of ${longDay(said.on)} recommends: ${recommendsWords(String(said.says.recommends))}.`}
       </p>
-      {mustBeTold(theCase) && (
+      {mustTellParents(theCase) && (
         <WarningText>
           The parents did not ask for this themselves, and have not been told that an assessment is considered.{' '}
           <Link href={`/cases/${theCase.caseId}/request/notice`}>Tell them first</Link>: they have 29 days to write.
@@ -63,13 +64,4 @@ export function Standing({ at, theCase }: { at: At; theCase: Case }) {
       )}
     </>
   )
-}
-
-/** Under the law of statements a request that is not the parents' own is told to them before it is decided. */
-function mustBeTold(theCase: Case): boolean {
-  if (theCase.law !== 'england-statements-2001') return false
-  const request = requestUnderWay(theCase)
-  const asked = request?.name === 'assessment.requested' && request.says.by !== 'parent'
-  const served = latest(theCase, 'assessment.proposed')
-  return asked && (served === null || served.on < request.on)
 }

@@ -2,9 +2,11 @@ import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day, dayInLondon, plainDay, shortDay } from '../kernel/day.ts'
 import type { Deadline } from '../law/law.ts'
 import { advicePieces, unaskedSources } from './advice-pieces.ts'
+import { awaitedInformation } from './awaited-information.ts'
 import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
 import { adviceName, dutyTitle } from './fact-words.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
+import { mustTellParents } from './told-parents.ts'
 
 /** Something that somebody is to do about a case: from the law, the authority's targets, a promise, or a silence. */
 export interface Task {
@@ -138,22 +140,17 @@ function silences(theCase: Case, profile: Profile): Task[] {
       path: `/cases/${theCase.caseId}/people#manager`,
     })
   }
-  const described = latest(theCase, 'request.described')
-  const gaps = (described?.says.gaps as string[] | undefined) ?? []
-  const arrived = factsNamed(theCase, 'information.received').filter(f => f.says.answers === described?.position)
-  const missing = gaps.filter(gap => !arrived.some(f => f.says.what === gap))
-  if (described !== null && missing.length > 0 && openDeadline(theCase, 'decide-whether-to-assess') !== null) {
-    const due = workingDaysAfter(described.on, 10)
+  const awaited = awaitedInformation(theCase)
+  const deciding = openDeadline(theCase, 'decide-whether-to-assess') !== null || theCase.derived.stage === 'notified'
+  for (const of of deciding ? new Set(awaited.map(a => a.of)) : []) {
+    const theirs = awaited.filter(a => a.of === of)
+    const since = theirs.reduce((first, a) => (a.since < first ? a.since : first), theirs[0]?.since as Day)
     on(
-      'gaps',
-      `Still to come with the request: ${missing.join('; ')}`,
-      'Asked for when the request came; the clock runs on',
-      due,
-      {
-        shownFrom: described.on,
-        waitsFor: String(described.says.from),
-        path: `/cases/${theCase.caseId}/request`,
-      },
+      `gaps:${Math.min(...theirs.map(a => a.answers))}`,
+      `Still to come with the request: ${theirs.map(a => a.what).join('; ')}`,
+      'Asked for; the clock runs on',
+      workingDaysAfter(since, 10),
+      { shownFrom: since, waitsFor: of, path: `/cases/${theCase.caseId}/request` },
     )
   }
   const request = latest(theCase, 'assessment.requested', 'notification.received')
@@ -182,6 +179,15 @@ function silences(theCase: Case, profile: Profile): Task[] {
       'The law names whose advice is sought in every assessment',
       due,
       { shownFrom: agreed.on, path: `/cases/${theCase.caseId}/advice/ask` },
+    )
+  }
+  if (request !== null && mustTellParents(theCase)) {
+    on(
+      'tell-parents',
+      'Tell the parents that an assessment is considered',
+      'They did not ask themselves, and have 29 days to write before we decide',
+      workingDaysAfter(request.on, 5),
+      { shownFrom: request.on, path: `/cases/${theCase.caseId}/request` },
     )
   }
   const arranged = latest(theCase, 'meeting.arranged')

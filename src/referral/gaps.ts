@@ -1,8 +1,9 @@
 import type { Profile } from '../authority/profile.ts'
-import { type Case, factsNamed, latest } from '../case/case.ts'
+import { awaitedInformation } from '../case/awaited-information.ts'
+import { type Case, latest } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import { type ArrivingDocument, documentFacts } from '../case/keep-documents.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import type { RequestTaken } from './decide.ts'
 import { asksOf, gapName, listed } from './request-form.ts'
@@ -13,40 +14,30 @@ export function gapsOf(profile: Profile, taken: RequestTaken): string[] {
   return [...new Set([...empty.map(field => gapName(profile, field)), ...listed(taken.stillToCome)])]
 }
 
-/** What the described request still lacks. */
-export function missingGaps(theCase: Case): { what: string; answers: number; of: string; askedOn: Day | null }[] {
-  const described = latest(theCase, 'request.described')
-  if (described === null) return []
-  const arrived = factsNamed(theCase, 'information.received').filter(f => f.says.answers === described.position)
-  const gaps = (described.says.gaps as string[] | undefined) ?? []
-  return gaps
-    .filter(what => !arrived.some(f => f.says.what === what))
-    .map(what => ({
-      what,
-      answers: described.position,
-      of: String(described.says.from),
-      askedOn:
-        factsNamed(theCase, 'information.asked').find(f => f.position > described.position && f.says.what === what)
-          ?.on ?? null,
-    }))
+/** Something more is asked for before the decision, of the one who asked us or of anybody else. */
+export function decideAsk(theCase: Case, form: { what: string; of: string; on: Day }): Decision {
+  const request = latest(theCase, 'assessment.requested', 'notification.received')
+  if (request === null) return refuse('There is no request on this case')
+  if (form.on < request.on) return refuse(`Day must be ${longDay(request.on)}, when it was received, or later`, 'on')
+  const things = listed(form.what)
+  const twice = things.find(what => awaitedInformation(theCase).some(a => a.what === what && a.askedOn !== null))
+  if (twice !== undefined) return refuse(`“${twice}” is asked for already, and not here yet`, 'what')
+  return { record: things.map(what => ({ name: 'information.asked', on: form.on, says: { what, of: form.of } })) }
 }
 
 export function decideArrived(
   theCase: Case,
   form: { what: readonly string[]; on: Day; documents: readonly ArrivingDocument[] },
 ): Decision {
-  const missing = missingGaps(theCase)
-  const [first] = missing
-  if (first === undefined) return refuse('Nothing is awaited any more', 'what')
-  const gone = form.what.find(what => !missing.some(m => m.what === what))
+  const awaited = awaitedInformation(theCase)
+  const came = awaited.filter(a => form.what.includes(a.what))
+  const gone = form.what.find(what => !awaited.some(a => a.what === what))
   if (gone !== undefined) return refuse(`“${gone}” has arrived already`, 'what')
+  const [first] = came
+  if (first === undefined) return refuse('Nothing is awaited any more', 'what')
   return {
     record: [
-      ...form.what.map(what => ({
-        name: 'information.received',
-        on: form.on,
-        says: { what, answers: first.answers },
-      })),
+      ...came.map(({ what, answers }) => ({ name: 'information.received', on: form.on, says: { what, answers } })),
       ...documentFacts(form.documents, form.on, 'request', first.of),
     ],
   }

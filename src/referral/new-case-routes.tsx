@@ -46,14 +46,14 @@ export function newCaseRoutes(app: CaseApp, program: Program): void {
 async function showNew(program: Program, at: At, tried?: Tried): Promise<Shown | NotFound> {
   const asker = askerOf(program.profile, at.params.asker)
   if (asker === null) return notFound
-  if (tried === undefined) return newCasePage(program, at, { asker, found: [], settings: [] })
+  if (tried === undefined) return newCasePage(program, at, { asker, found: null, settings: [] })
   return at.work(async tx => {
     const school = one(tried.typed.school)
     const setting = await chooseSetting(tx, school === '' ? null : school, one(tried.typed.settingId))
     const sought = soughtIn(tried)
     return newCasePage(program, at, {
       asker,
-      found: sought === null ? [] : await findChildren(tx, sought),
+      found: sought === null ? null : await findChildren(tx, sought),
       settings: 'ask' in setting ? setting.among : [],
       tried,
     })

@@ -36,7 +36,8 @@ export function searchPage(program: Program, at: At, tried?: Tried): Shown {
 
 export interface NewCasePage {
   asker: Asker
-  found: readonly ChildFound[]
+  /** The children it may be; null when nobody has looked yet. */
+  found: readonly ChildFound[] | null
   settings: readonly SettingFound[]
   filled?: Filled
   tried?: Tried | undefined
@@ -56,7 +57,9 @@ export function newCasePage(program: Program, at: At, page: NewCasePage): Shown 
         <Problems tried={tried} form={form} />
         <h1 class="govuk-heading-l">{titleOf(asker)}</h1>
         <Matches program={program} asker={asker} found={found} />
-        <h2 class="govuk-heading-m">{found.length > 0 ? 'None of these: enter a new child' : 'Enter the child'}</h2>
+        <h2 class="govuk-heading-m">
+          {found !== null && found.length > 0 ? 'None of these: enter a new child' : 'Enter the child'}
+        </h2>
         <FormView
           at={at}
           form={form}
@@ -73,7 +76,7 @@ export function newCasePage(program: Program, at: At, page: NewCasePage): Shown 
         >
           {field => (
             <>
-              {found.length > 0 && field('notOneOf')}
+              {found !== null && found.length > 0 && field('notOneOf')}
               <Part title={wayOf(asker) === 'notification' ? 'The notification' : 'The request'}>
                 {Object.keys(requestFields(program.profile, asker, at.today)).map(name =>
                   field(name as Parameters<typeof field>[0]),
@@ -141,7 +144,15 @@ function WhichSetting(props: {
   )
 }
 
-function Matches({ program, asker, found }: { program: Program; asker: Asker; found: readonly ChildFound[] }) {
+function Matches({ program, asker, found }: { program: Program; asker: Asker; found: readonly ChildFound[] | null }) {
+  if (found === null) {
+    return (
+      <p class="govuk-body">
+        <Link href="/cases/new">Look first whether the child is with us already</Link>. It is looked for again when this
+        is recorded.
+      </p>
+    )
+  }
   if (found.length === 0) {
     return <p class="govuk-body">Nobody with us has this name or day of birth.</p>
   }

@@ -1,3 +1,4 @@
+import { awaitedInformation } from '../case/awaited-information.ts'
 import { latest } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { caseForm } from '../case/form-page.tsx'
@@ -9,7 +10,7 @@ import { notFound } from '../web/app.ts'
 import { choice, choices, files, form, longText, text } from '../web/form.ts'
 import { askerOf, titleOf } from './askers.ts'
 import { childToRoute, decideAcknowledged, decideNotice, decideRequest, decideWithdrawn } from './decide.ts'
-import { decideArrived, missingGaps } from './gaps.ts'
+import { decideArrived, decideAsk } from './gaps.ts'
 import { panelRoutes } from './panel-routes.tsx'
 import { pastDay } from './past-day.ts'
 import { requestFields } from './request-form.ts'
@@ -85,6 +86,38 @@ export function requestRoutes(app: CaseApp, program: Program): void {
 
   caseForm(app, program, {
     ...common,
+    path: `${here}/ask`,
+    may: 'request.take-in',
+    title: 'Ask for something more',
+    form: (_case, at) =>
+      form({
+        what: longText({
+          label: 'What is asked for',
+          hint: 'One thing on a line',
+          required: 'Say what is asked for',
+          look: { rows: 3 },
+        }),
+        of: text({ label: 'Whom it is asked of', required: 'Enter whom it is asked of' }),
+        on: pastDay(at, 'Day it was asked for'),
+      }),
+    filled: (theCase, at) => ({
+      what: awaitedInformation(theCase)
+        .filter(a => a.askedOn === null)
+        .map(a => a.what)
+        .join('\n'),
+      of: String(latest(theCase, 'request.described')?.says.from ?? ''),
+      ...today(at, 'on'),
+    }),
+    intro: () => (
+      <InsetText>What is asked for never stops the clock. It stays on the lists until it is here.</InsetText>
+    ),
+    submit: 'Record that it was asked for',
+    decide: (theCase, values) => decideAsk(theCase, values),
+    say: 'It is recorded as asked for.',
+  })
+
+  caseForm(app, program, {
+    ...common,
     path: `${here}/arrived`,
     may: 'request.take-in',
     title: 'Something that was asked for has arrived',
@@ -92,7 +125,7 @@ export function requestRoutes(app: CaseApp, program: Program): void {
       form({
         what: choices({
           label: 'What has arrived',
-          choices: missingGaps(theCase).map(gap => ({ value: gap.what, text: gap.what })),
+          choices: awaitedInformation(theCase).map(gap => ({ value: gap.what, text: gap.what })),
           required: 'Tick what has arrived',
         }),
         on: pastDay(at, 'Day it arrived'),

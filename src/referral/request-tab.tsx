@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { awaitedInformation } from '../case/awaited-information.ts'
 import { type Case, factsNamed, inLegalOrder, latest } from '../case/case.ts'
 import { howWords, lastingWords } from '../case/fact-words.ts'
 import type { At, Program } from '../case/program.ts'
@@ -9,7 +10,6 @@ import type { SettledFact } from '../record/settle.ts'
 import { askersOf, titleOf, wayOf } from './askers.ts'
 import { requestToRoute } from './decide.ts'
 import { Fact } from './fact-link.tsx'
-import { missingGaps } from './gaps.ts'
 import { gapName } from './request-form.ts'
 import { Clock, More, Notice, PanelSaid, Routing } from './request-side.tsx'
 
@@ -95,13 +95,10 @@ function Asked({ program, theCase }: { program: Program; theCase: Case }) {
 }
 
 function Gaps({ theCase, at }: { theCase: Case; at: At }) {
-  const missing = missingGaps(theCase)
-  const described = latest(theCase, 'request.described')
-  const arrived =
-    described === null
-      ? []
-      : factsNamed(theCase, 'information.received').filter(f => f.says.answers === described.position)
-  if (missing.length === 0 && arrived.length === 0) return null
+  const missing = awaitedInformation(theCase)
+  const request = requestToRoute(theCase)
+  const arrived = factsNamed(theCase, 'information.received').filter(f => f.position > (request?.position ?? 0))
+  if (request === null) return null
   return (
     <section aria-labelledby="gaps">
       <h2 class="govuk-heading-m" id="gaps">
@@ -128,11 +125,14 @@ function Gaps({ theCase, at }: { theCase: Case; at: At }) {
           </li>
         ))}
       </ul>
-      {missing.length > 0 && (
-        <p class="govuk-body">
-          <Link href={`/cases/${theCase.caseId}/request/arrived`}>Something has arrived</Link>
-        </p>
-      )}
+      <p class="govuk-body">
+        {missing.length > 0 && (
+          <>
+            <Link href={`/cases/${theCase.caseId}/request/arrived`}>Something has arrived</Link> ·{' '}
+          </>
+        )}
+        <Link href={`/cases/${theCase.caseId}/request/ask`}>Ask for something more</Link>
+      </p>
     </section>
   )
 }

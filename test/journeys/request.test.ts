@@ -142,8 +142,20 @@ describe('taking in a request', () => {
     assert.match(words, /Still to come with it: 1/)
     assert.match(words, /The provision map ✓ Arrived/)
     assert.match(words, /Decide by .* December 2026/)
+    const more = await colin.post(`/cases/${caseId}/request/ask`, {
+      what: 'The therapist’s last report',
+      of: 'Homerton therapy service',
+      ...typedDay('on', '2026-11-23'),
+    })
+    assert.equal(more.status, 303, wordsOf(more.html).slice(0, 900))
+    assert.match(await tab(caseId), /The therapist’s last report Asked of Homerton therapy service/)
+    const work = await asSystem(t.database.app, 'test', tx =>
+      tx.selectFrom('task').select(['title', 'waits_for']).where('case_id', '=', caseId).execute(),
+    )
+    assert.ok(work.some(task => task.waits_for === 'Homerton therapy service'))
+    assert.ok(work.some(task => task.title === 'Tell the parents that an assessment is considered'))
     const names = (await facts(caseId)).map(f => f.name)
-    assert.equal(names.filter(n => n === 'information.asked').length, 3)
+    assert.equal(names.filter(n => n === 'information.asked').length, 4)
     assert.equal(names.filter(n => n === 'information.received').length, 2)
   })
 
