@@ -8,6 +8,7 @@ export function readDirectoryFilter(query: Readonly<Record<string, string>>): Di
     words: typedWords(query.words),
     kind: Object.hasOwn(kindWords, query.kind ?? '') ? (query.kind ?? '') : '',
     where: query.where === 'all' ? 'all' : 'ours',
+    closed: query.closed === 'yes',
     after: /^[0-9a-z-]{3,40}$/.test(query.after ?? '') ? (query.after ?? '') : '',
   }
 }
@@ -17,6 +18,7 @@ function address(filter: DirectoryFilter, changed: Partial<DirectoryFilter>): st
   const said = new URLSearchParams()
   for (const key of ['words', 'kind', 'after'] as const) if (all[key] !== '') said.set(key, all[key])
   if (all.where === 'all') said.set('where', 'all')
+  if (all.closed) said.set('closed', 'yes')
   const query = said.toString()
   return query === '' ? '/settings' : `/settings?${query}`
 }
@@ -66,6 +68,16 @@ export function DirectoryPage({ filter, rows, more, area }: DirectoryPageProps) 
             { value: 'all', text: 'Everywhere' },
           ]}
           value={filter.where}
+        />
+        <Select
+          id="closed"
+          name="closed"
+          label={{ text: 'Open or closed' }}
+          items={[
+            { value: '', text: 'Open' },
+            { value: 'yes', text: 'Open and closed' },
+          ]}
+          value={filter.closed ? 'yes' : ''}
         />
       </Filter>
       {rows.length === 0 ? (

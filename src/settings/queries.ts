@@ -10,6 +10,8 @@ export interface DirectoryFilter {
   words: string
   kind: string
   where: 'ours' | 'all'
+  /** Those that have closed, too. */
+  closed: boolean
   after: string
 }
 
@@ -41,6 +43,7 @@ export async function directoryPage(
       where ${filter.words === '' ? sql`true` : sql`(s.name ilike ${like} or s.postcode ilike ${like} or s.setting_id = ${filter.words})`}
         and ${filter.kind === '' ? sql`true` : sql`s.kind = ${filter.kind}`}
         and ${filter.where === 'all' ? sql`true` : ours(sql`s`, ourCode)}
+        and ${filter.closed ? sql`true` : sql`coalesce(s.status, 'Open') not like 'Closed%'`}
         and ${
           filter.after === ''
             ? sql`true`

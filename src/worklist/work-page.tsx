@@ -110,7 +110,7 @@ function Totals({ profile, whose, totals }: WorkPageProps) {
             <strong>
               {totals.in_time} of {totals.finals}
             </strong>
-            {final}s in time in a year, {totals.excused} excused
+            {final}s in time in a year{totals.excused > 0 && `, ${totals.excused} excused`}
           </div>
         </li>
       )}

@@ -74,6 +74,13 @@ describe('Schools and their case managers', () => {
     assert.match(await read(priya, '/settings?words=rope'), /Ropewalk Primary School.*Daniel Mensah/)
     assert.doesNotMatch(await read(priya, '/settings?kind=special'), /Ropewalk Primary/)
     assert.match(await read(priya, '/settings?words=%25'), /Nothing in the directory fits/)
+    await asSystem(t.database.app, 'test', tx =>
+      sql`insert into setting (setting_id, name, kind, source, status) values ('100901', 'Gone School', 'mainstream', 'invented', 'Closed')`.execute(
+        tx,
+      ),
+    )
+    assert.doesNotMatch(await read(priya, '/settings'), /Gone School/)
+    assert.match(await read(priya, '/settings?closed=yes'), /Gone School Closed/)
     const page = await read(priya, '/settings/900002')
     assert.match(page, /Priya Raman , since Wednesday 1 January 2020/)
     assert.match(page, /Copper Lane: language base resource base/)
