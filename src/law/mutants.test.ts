@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { examples, failuresOf } from './examples.ts'
-import { mutantsOf } from './mutants.ts'
+import { mutantsOf } from './mutants/all.ts'
 import type { LawPack } from './pack.ts'
 import { packs } from './packs/packs.ts'
 import { allStories } from './stories/all.ts'
