@@ -178,6 +178,9 @@ function Why(props: { theCase: Case; deadline: Deadline; title: string; mayExcus
   const { theCase, deadline, title, mayExcuse } = props
   const grounds = packs[theCase.law].grounds.filter(g => g.excuses.includes(deadline.id))
   const open = deadline.metOn === null && !deadline.takenAway
+  const canBeExcused =
+    deadline.excusedBy === null && (open || (deadline.metOn !== null && deadline.metOn > deadline.dueOn))
+  const named = deadline.about === null ? deadline.id : `${deadline.id}~${deadline.about}`
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
@@ -230,8 +233,8 @@ function Why(props: { theCase: Case; deadline: Deadline; title: string; mayExcus
             {grounds.length === 0
               ? 'The law knows no ground for delay here.'
               : `It can be excused on ${grounds.length === 1 ? 'one ground' : `${grounds.length} grounds`}. `}
-            {grounds.length > 0 && open && mayExcuse && (
-              <Link href={`/cases/${theCase.caseId}/delay?deadline=${deadline.id}`}>Record a ground</Link>
+            {grounds.length > 0 && mayExcuse && canBeExcused && (
+              <Link href={`/cases/${theCase.caseId}/delay?deadline=${encodeURIComponent(named)}`}>Record a ground</Link>
             )}
           </dd>
         </dl>

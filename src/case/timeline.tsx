@@ -86,7 +86,7 @@ function Entry({ fact, theCase, program, by, mayCorrect }: EntryProps) {
         <p class="small soft">
           Recorded by {by}
           {recordedOn !== fact.on && ` on ${plainDay(recordedOn)}`}
-          {mayCorrect && (counts || fact.name !== 'fact.corrected') && (
+          {mayCorrect && !fact.name.endsWith('restricted') && (counts || fact.name !== 'fact.corrected') && (
             <>
               {' · '}
               <Link

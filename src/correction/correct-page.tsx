@@ -14,7 +14,7 @@ import { notFound, type Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
 import type { Form } from '../web/form.ts'
 import { changesOf } from './changes.ts'
-import { asDay, type CorrectionValues, decideCorrection, entryAt } from './decide-correction.ts'
+import { asDay, type CorrectionValues, decideCorrection, entryAt, whyNotCorrect } from './decide-correction.ts'
 import { correctionFilled, correctionForm } from './fact-form.ts'
 
 /** An entry put right or taken back: first what would change, then the correction itself. */
@@ -62,12 +62,15 @@ function correctPage(program: Program, at: At, tried?: Tried) {
     if (entry === null) return notFound
     const form = correctionForm(theCase, entry.written, entry.now, at.today)
     const path = `/cases/${theCase.caseId}/timeline`
+    const kept = whyNotCorrect(entry.written)
     return (
       <div class="sc-narrow">
         <Problems tried={tried} form={form} />
         <h2>Correct entry {entry.written.position}</h2>
         <Entry theCase={theCase} program={program} at={at} />
-        {entry.written.name === 'fact.corrected' && entry.now === null ? (
+        {kept !== null ? (
+          <p class="govuk-body">{kept}.</p>
+        ) : entry.written.name === 'fact.corrected' && entry.now === null ? (
           <p class="govuk-body">This correction was taken back before and counts for nothing.</p>
         ) : (
           <FormView

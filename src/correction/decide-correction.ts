@@ -29,6 +29,8 @@ export function decideCorrection(theCase: Case, position: string, values: Correc
   const entry = entryAt(theCase, position)
   if (entry === null) return refuse('This entry is not on the record')
   const { written, now } = entry
+  const kept = whyNotCorrect(written)
+  if (kept !== null) return refuse(kept)
   const because = String(values.because ?? '')
   const correction = (fact: Record<string, unknown> | null): Decision => {
     const corrected = { name: 'fact.corrected', on: today, says: { position: written.position, because, fact } }
@@ -46,6 +48,13 @@ export function decideCorrection(theCase: Case, position: string, values: Correc
     return refuse('Nothing is different: change the day or the words, or take it back', 'on')
   }
   return correction(right)
+}
+
+/** Who may see a case is not changed by the way: not by whoever may put a day right. */
+export function whyNotCorrect(written: RecordedFact): string | null {
+  return written.name === 'case.restricted' || written.name === 'case.unrestricted'
+    ? 'A restriction is set or lifted under “Who can see it”, not by a correction'
+    : null
 }
 
 /** The right fact, whole: its day and words from the form, its piece of work as it was. */

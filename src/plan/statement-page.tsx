@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
 import { recorderNames } from '../case/recorders.ts'
+import { packs } from '../law/packs/packs.ts'
 import { CheckList } from './check-list.tsx'
 import { Comments } from './comments.tsx'
 import { versionsOf } from './content.ts'
@@ -14,34 +15,40 @@ import { standingOf } from './standing.ts'
 import { Stands } from './stands.tsx'
 import { Versions } from './versions.tsx'
 import { Windows } from './windows.tsx'
+import { capital } from './words.ts'
 
 /** Where the document stands, what may be done about it now, and why not the rest. */
 export async function statementPage(program: Program, at: At) {
-  return casePage(program, at, { tab: 'statement', title: 'Statement' }, async (tx, theCase) => {
-    const names = await recorderNames(tx, theCase)
-    const standing = standingOf(theCase)
-    return (
-      <div class="sc-cols">
-        <div>
-          <Stands theCase={theCase} today={at.today} />
-          <Doings theCase={theCase} at={at} />
-          {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
-            <section aria-labelledby="check-list">
-              <h2 id="check-list">Before it is proposed</h2>
-              <CheckList theCase={theCase} mayWrite={allows(at.visitor.role, 'plan.write')} />
-            </section>
-          )}
-          <Comments theCase={theCase} mayAnswer={allows(at.visitor.role, 'plan.write')} />
-          <Says theCase={theCase} program={program} />
+  return casePage(
+    program,
+    at,
+    { tab: 'statement', title: capital(packs[program.profile.law].words.document) },
+    async (tx, theCase) => {
+      const names = await recorderNames(tx, theCase)
+      const standing = standingOf(theCase)
+      return (
+        <div class="sc-cols">
+          <div>
+            <Stands theCase={theCase} today={at.today} />
+            <Doings theCase={theCase} at={at} />
+            {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
+              <section aria-labelledby="check-list">
+                <h2 id="check-list">Before it is proposed</h2>
+                <CheckList theCase={theCase} mayWrite={allows(at.visitor.role, 'plan.write')} />
+              </section>
+            )}
+            <Comments theCase={theCase} mayAnswer={allows(at.visitor.role, 'plan.write')} />
+            <Says theCase={theCase} program={program} />
+          </div>
+          <div>
+            <Windows theCase={theCase} today={at.today} />
+            <Versions theCase={theCase} names={names} />
+            <Copies theCase={theCase} />
+          </div>
         </div>
-        <div>
-          <Windows theCase={theCase} today={at.today} />
-          <Versions theCase={theCase} names={names} />
-          <Copies theCase={theCase} />
-        </div>
-      </div>
-    )
-  })
+      )
+    },
+  )
 }
 
 /** The whole of the last version, part by part. */

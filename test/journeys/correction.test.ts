@@ -170,6 +170,24 @@ describe('a correction', () => {
     assert.doesNotMatch(wordsOf(answer.html), /assessment\.agreed/)
   })
 
+  it('who may see a case is not changed by a correction', async () => {
+    const hidden = await aCase(t, {
+      by: 'yvonne',
+      facts: [
+        ['assessment.requested', '2026-08-03', { by: 'parent' }],
+        ['case.restricted', '2026-08-04', { staff: ['yvonne', 'priya'], because: 'Kept apart' }],
+      ],
+    })
+    const own = `/cases/${hidden}/timeline/2/correct`
+    const typed = { what: 'take-back', ...typedDay('on', '2026-08-04'), because: 'No reason' }
+    assert.match(wordsOf((await priya.get(own)).html), /set or lifted under “Who can see it”/)
+    for (const path of [own, `${own}/confirm`]) {
+      const answer = await priya.post(path, typed, own)
+      assert.equal(answer.status, 422)
+    }
+    assert.equal((await (await t.as('daniel')).get(`/cases/${hidden}`)).status, 404)
+  })
+
   it('of two who correct at once, the second is shown what was added meanwhile', async () => {
     const mine = await aCase(t, { facts: [['assessment.requested', '2026-08-03', { by: 'parent' }]] })
     const own = `/cases/${mine}/timeline/1/correct`
