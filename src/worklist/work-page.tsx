@@ -187,7 +187,7 @@ function WorkFilterForm(props: WorkPageProps) {
         name="from"
         label={{ text: 'Comes from' }}
         items={[
-          { value: '', text: 'Law, target or promise' },
+          { value: '', text: 'Anywhere' },
           ...Object.entries(sources).map(([value, text]) => ({ value, text })),
         ]}
         value={filter.from}
