@@ -16,6 +16,7 @@ import { referralRoutes } from './referral/routes.tsx'
 import { schoolRoutes } from './school/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { tourRoutes } from './tour/routes.tsx'
 import { App } from './web/app.ts'
 import { worklistRoutes } from './worklist/routes.tsx'
 
@@ -37,6 +38,7 @@ export function buildApp(program: Program): CaseApp {
   settingsRoutes(app, program)
   lawPageRoutes(app, program)
   publicRoutes(app, program)
+  tourRoutes(app, program)
   contactRoutes(app, program)
   documentRoutes(app, program)
   meetingRoutes(app, program)

@@ -9,6 +9,7 @@ import type { At, CaseApp, Program } from './case/program.ts'
 import type { Config } from './config.ts'
 import type { Db } from './database/connect.ts'
 import { asSystem, asUser, type Tx } from './database/transaction.ts'
+import { demonstrationWords, type Mark, readMark } from './demonstration/mark.ts'
 import { findUploads, keepUpload } from './documents/uploads.ts'
 import { type Day, dayInLondon } from './kernel/day.ts'
 import type { Shown } from './web/app.ts'
@@ -56,6 +57,7 @@ export async function serve(
   const { profile } = program
   const app = buildApp(program)
   const assets = assetsFor(profile.colours)
+  const mark = config.demonstration ? await readMark(config.dataFolder) : null
   const work = <T,>(visitor: Visitor, today: Day, act: (tx: Tx) => Promise<T>): Promise<T> =>
     asUser(db, visitor.accountId ?? '', async tx => {
       await sql`select set_config('sencase.today', ${today}, true)`.execute(tx)
@@ -71,7 +73,7 @@ export async function serve(
     allows: (visitor, permission) => allows(visitor.role, permission),
     work,
     say: (hash, words) => sayNext(db, hash, words),
-    frame: (page, at, flash) => framed(program, assets, page, at, flash),
+    frame: (page, at, flash) => framed({ program, assets, mark }, page, at, flash),
     problem: (status, at) => problemPage(status, at.reference, profile.contact),
     keepUpload: (visitor, today, file) =>
       keepUpload(program, act => work(visitor, today, act), accountOf(visitor), file),
@@ -84,7 +86,14 @@ export async function serve(
   return { server, app, program }
 }
 
-function framed(program: Program, assets: ReturnType<typeof assetsFor>, page: Shown, at: At, flash: string | null) {
+interface Framing {
+  program: Program
+  assets: ReturnType<typeof assetsFor>
+  /** When the demonstration was made; null where there is none. */
+  mark: Mark | null
+}
+
+function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: string | null) {
   const { profile } = program
   const { visitor } = at
   const staff = isStaff(visitor)
@@ -121,9 +130,11 @@ function framed(program: Program, assets: ReturnType<typeof assetsFor>, page: Sh
       demonstration={
         program.demonstration
           ? {
-              words: 'Demonstration: everyone is invented and nothing is sent.',
-              href: '/sign-in',
-              link: 'Be someone else',
+              words: demonstrationWords(mark, at.today),
+              links: [
+                { href: '/sign-in', text: 'Be someone else' },
+                { href: '/tour', text: 'Take the tour' },
+              ],
             }
           : null
       }

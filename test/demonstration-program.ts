@@ -20,6 +20,7 @@ export interface DemonstrationProgram {
   today: Day
   accounts: readonly { accountId: string; name: string; kind: 'staff' | 'family' | 'setting' | 'adviser' }[]
   as(accountId: string): Promise<Browser>
+  stranger(): Browser
   close(): Promise<void>
 }
 
@@ -61,6 +62,7 @@ export async function demonstrationProgram(
       name: row.name,
       kind: row.kind as DemonstrationProgram['accounts'][number]['kind'],
     })),
+    stranger: () => new Browser(address),
     async as(accountId) {
       const browser = new Browser(address)
       await browser.signIn(accountId)

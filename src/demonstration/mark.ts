@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Day, daysFrom, parseDay } from '../kernel/day.ts'
+import { type Day, daysFrom, distance, parseDay, plainDay } from '../kernel/day.ts'
 
 /** What the data folder remembers of its demonstration. */
 export interface Mark {
@@ -42,6 +42,12 @@ export async function writeMark(dataFolder: string, mark: Mark): Promise<void> {
 /** After two weeks the days of a demonstration no longer look like a section at work. */
 export function isOld(mark: Mark, today: Day): boolean {
   return daysFrom(mark.madeOn, today) >= 14
+}
+
+/** What stands above every page of a demonstration; in an old one, how to make it anew. */
+export function demonstrationWords(mark: Mark | null, today: Day): string {
+  if (mark === null || !isOld(mark, today)) return 'Demonstration: everyone is invented and nothing is sent.'
+  return `This demonstration was made on ${plainDay(mark.madeOn)}, ${distance(mark.madeOn, today)}, and its days grow old. For a fresh one, stop the program and start it with “npm start -- --fresh”.`
 }
 
 function fileOf(dataFolder: string): string {

@@ -12,7 +12,7 @@ export interface FrameProps {
   search: { action: string; label: string; placeholder: string; value: string } | null
   person: string | null
   signOut: { action: string; csrf: string } | null
-  demonstration: { words: string; href: string; link: string } | null
+  demonstration: { words: string; links: readonly { href: string; text: string }[] } | null
   flash: string | null
   foot: { lines: readonly string[]; links: readonly { href: string; text: string }[] }
 }
@@ -43,7 +43,13 @@ export function Frame(props: FrameProps) {
           <div class="sc-demo">
             <div class="sc-wide">
               <p>
-                {props.demonstration.words} <a href={props.demonstration.href}>{props.demonstration.link}</a>
+                {props.demonstration.words}
+                {props.demonstration.links.map(link => (
+                  <span key={link.href}>
+                    {' '}
+                    <a href={link.href}>{link.text}</a>
+                  </span>
+                ))}
               </p>
             </div>
           </div>
@@ -55,20 +61,20 @@ export function Frame(props: FrameProps) {
             </a>
             {props.search && (
               <search>
-              <form action={props.search.action} method="get">
-                <label class="govuk-visually-hidden" for="find">
-                  {props.search.label}
-                </label>
-                <input
-                  type="text"
-                  id="find"
-                  name="q"
-                  placeholder={props.search.placeholder}
-                  value={props.search.value}
-                  autocomplete="off"
-                />
-                <button type="submit">Find</button>
-              </form>
+                <form action={props.search.action} method="get">
+                  <label class="govuk-visually-hidden" for="find">
+                    {props.search.label}
+                  </label>
+                  <input
+                    type="text"
+                    id="find"
+                    name="q"
+                    placeholder={props.search.placeholder}
+                    value={props.search.value}
+                    autocomplete="off"
+                  />
+                  <button type="submit">Find</button>
+                </form>
               </search>
             )}
             {props.person !== null && <span class="small">{props.person}</span>}

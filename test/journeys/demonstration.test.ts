@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { rebuildAll } from '../../src/case/rebuild.ts'
+import { asSystem, type Tx } from '../../src/database/transaction.ts'
+import { demonstrationPassword } from '../../src/demonstration/make.ts'
+import { isOld, readMark } from '../../src/demonstration/mark.ts'
+import { prepareDemonstration } from '../../src/demonstration/prepare.ts'
+import { day } from '../../src/kernel/day.ts'
+import { verifyRecord } from '../../src/record/verify.ts'
+import { prepared } from '../../src/tour/references.ts'
+import { chaptersOf } from '../../src/tour/stops.ts'
+import { wordsOf } from '../browser-client.ts'
+import { type DemonstrationProgram, demonstrationProgram } from '../demonstration-program.ts'
+
+describe('The demonstration', () => {
+  let t: DemonstrationProgram
+  before(async () => {
+    t = await demonstrationProgram()
+  })
+  after(() => t.close())
+  const ask = <T>(act: (tx: Tx) => Promise<T>) =>
+    asSystem(t.database.app, 'test', async tx => {
+      await sql`select set_config('sencase.today', ${t.today}, true)`.execute(tx)
+      return act(tx)
+    })
+  const count = async (query: ReturnType<typeof sql<{ count: number }>>) =>
+    (await ask(tx => query.execute(tx))).rows[0]?.count ?? 0
+
+  it('has children at every stage, in sensible numbers', async () => {
+    const rows = await ask(tx =>
+      sql<{ stage: string; count: number }>`select stage, count(*)::int from case_summary group by stage`.execute(tx),
+    )
+    const stages = new Map(rows.rows.map(row => [row.stage, row.count]))
+    const most: Record<string, readonly [number, number]> = {
+      notified: [5, 14],
+      considering: [25, 45],
+      'not-assessing': [15, 30],
+      withdrawn: [3, 8],
+      assessing: [40, 65],
+      'deciding-on-plan': [7, 18],
+      proposed: [20, 38],
+      'no-plan': [4, 9],
+      maintained: [50, 85],
+    }
+    for (const [stage, [low, high]] of Object.entries(most)) {
+      const found = stages.get(stage) ?? 0
+      assert.ok(low <= found && found <= high, `${stage}: ${found}`)
+    }
+    const all = rows.rows.reduce((sum, row) => sum + row.count, 0)
+    assert.ok(all >= 230 && all <= 250, `${all} children`)
+  })
+
+  it('has what a section has: late work, excuses, interpreters, secrets, promises, siblings', async () => {
+    const atLeast = async (low: number, what: string, query: ReturnType<typeof sql<{ count: number }>>) => {
+      const found = await count(query)
+      assert.ok(found >= low, `${what}: ${found}`)
+    }
+    await atLeast(
+      10,
+      'overdue work of ours',
+      sql`select count(*)::int from task where act_by < ${t.today} and waits_for is null`,
+    )
+    await atLeast(
+      3,
+      'advice that others owe',
+      sql`select count(*)::int from task where due_on < ${t.today} and waits_for is not null`,
+    )
+    await atLeast(8, 'excused delays', sql`select count(*)::int from fact where name = 'delay.excused'`)
+    await atLeast(3, 'restricted cases', sql`select count(*)::int from restriction`)
+    await atLeast(10, 'interpreters', sql`select count(*)::int from person where interpreter is not null`)
+    await atLeast(5, 'confidential addresses', sql`select count(*)::int from address where confidential`)
+    await atLeast(5, 'parents kept apart', sql`select count(*)::int from case_person where kept_apart`)
+    await atLeast(3, 'promises that are open', sql`select count(*)::int from task where source = 'promise'`)
+    await atLeast(20, 'promises that were kept', sql`select count(*)::int from fact where name = 'promise.kept'`)
+    await atLeast(1, 'corrections', sql`select count(*)::int from fact where name = 'fact.corrected'`)
+    await atLeast(5, 'children who moved in', sql`select count(*)::int from fact where name = 'plan.transferred-in'`)
+    await atLeast(
+      10,
+      'children without a setting',
+      sql`select count(*)::int from case_summary where setting_id is null`,
+    )
+    await atLeast(
+      1,
+      'cases without a manager',
+      sql`select count(*)::int from case_summary where manager_id is null and open`,
+    )
+    await atLeast(
+      1,
+      'parents of two',
+      sql`select count(*)::int from (select person_id from case_person group by 1 having count(*) > 1)`,
+    )
+  })
+
+  it('shows no real school late: every child attends an invented setting', async () => {
+    assert.equal(
+      await count(
+        sql`select count(*)::int from attendance a join setting s using (setting_id) where s.source <> 'invented'`,
+      ),
+      0,
+    )
+  })
+
+  it('recorded nothing before its day, on a day to come, or on a weekend in the office', async () => {
+    assert.equal(await count(sql`select count(*)::int from fact where "on" > ${t.today}`), 0)
+    assert.equal(
+      await count(sql`select count(*)::int from fact where "on" > (recorded_at at time zone 'Europe/London')::date`),
+      0,
+    )
+    assert.equal(
+      await count(sql`
+        select count(*)::int from fact where extract(isodow from recorded_at) > 5
+          and (recorded_at at time zone 'Europe/London')::date <> ${t.today}::date`),
+      0,
+    )
+  })
+
+  it('has a record that verifies, and derived rows that are as they should be', async () => {
+    const verified = await ask(tx => verifyRecord(tx, []))
+    assert.deepEqual(verified.problems, [])
+    assert.ok(verified.facts > 5_000, `${verified.facts} facts`)
+    const rebuilt = await rebuildAll(ask, t.program.profile, t.today)
+    assert.deepEqual(rebuilt.differences, [])
+  })
+
+  it('lets everyone in, with one button and with a password', async () => {
+    assert.equal(t.accounts.filter(a => a.kind === 'staff').length, 12)
+    assert.equal(t.accounts.filter(a => a.kind === 'family').length, 3)
+    assert.equal(t.accounts.filter(a => a.kind === 'setting').length, 2)
+    for (const { accountId } of t.accounts) {
+      const browser = await t.as(accountId)
+      let home = await browser.get('/')
+      // A parent of one child goes straight on to that child.
+      for (let hops = 0; home.status === 303 && hops < 3; hops++) home = await browser.get(home.location ?? '/')
+      assert.equal(home.status, 200, accountId)
+    }
+    const answer = await t.stranger().post('/sign-in/password', {
+      email: 'elif@example.org',
+      password: demonstrationPassword,
+    })
+    assert.equal(answer.status, 303)
+  })
+
+  it('has a tour of which every stop opens, as its person', async () => {
+    const page = await (await t.as('priya')).get('/tour')
+    assert.equal(page.status, 200)
+    assert.doesNotMatch(wordsOf(page.html), /is not in this demonstration/)
+    const stops = chaptersOf(t.program.profile).flatMap(chapter => chapter.stops)
+    assert.ok(stops.length >= 15)
+    for (const stop of stops) {
+      const browser = t.stranger()
+      const signedIn = await browser.post('/sign-in/as', { account: stop.as, _next: stop.to }, '/tour')
+      assert.equal(signedIn.location, stop.to, stop.id)
+      const opened = await browser.get(stop.to)
+      assert.equal(opened.status, 200, `${stop.id}: ${stop.to} as ${stop.as}`)
+      assert.ok(page.html.includes(`id="${stop.id}"`), stop.id)
+    }
+  })
+
+  it('keeps the restricted case from those who are not named', async () => {
+    assert.equal((await (await t.as('priya')).get(`/cases/${prepared.restricted}`)).status, 404)
+    assert.equal((await (await t.as('daniel')).get(`/cases/${prepared.restricted}`)).status, 200)
+  })
+
+  it('offers a fresh one after fourteen days', async () => {
+    const mark = await readMark(t.dataFolder)
+    assert.ok(mark?.whole)
+    assert.equal(isOld(mark, day('2026-12-06')), false)
+    assert.equal(isOld(mark, day('2026-12-07')), true)
+  })
+
+  it('is not made twice, and belongs to its authority', async () => {
+    const again = {
+      program: t.program,
+      database: t.database,
+      dataFolder: t.dataFolder,
+      today: t.today,
+      now: new Date(),
+      fresh: false,
+    }
+    const said: string[] = []
+    await prepareDemonstration(again, line => said.push(line))
+    assert.deepEqual(said, [])
+    const other = { ...t.program, profile: { ...t.program.profile, id: 'small-ehc' } }
+    await assert.rejects(
+      prepareDemonstration({ ...again, program: other }, () => undefined),
+      /holds the demonstration/,
+    )
+    await assert.rejects(
+      prepareDemonstration({ ...again, dataFolder: `${t.dataFolder}/none` }, () => undefined),
+      /is no demonstration/,
+    )
+  })
+})
