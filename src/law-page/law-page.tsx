@@ -1,16 +1,10 @@
 import type { Profile } from '../authority/profile.ts'
-import { InsetText, Link, StateTag } from '../govuk/index.ts'
+import { InsetText, Link } from '../govuk/index.ts'
 import { type Day, plainDay } from '../kernel/day.ts'
-import type { Citation, LawId } from '../law/law.ts'
-import type { Duty, GroundRule, LawPack } from '../law/pack.ts'
+import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
-import { distinct, limitsOf, metWords, notBeforeWords, titleOf, windowWords } from './limit-words.ts'
-
-const checks = {
-  read: { tone: 'done', words: '✓ text read' },
-  analogue: { tone: 'sand', words: '≈ read in a close analogue' },
-  remembered: { tone: undefined, words: '? cited from memory: not yet checked' },
-} as const
+import { Head, Mark } from './law-cells.tsx'
+import { Duties, Grounds, Windows } from './law-tables.tsx'
 
 /** How every date is worked out: the law's limits, and apart from them the authority's own. */
 export function LawPage({ profile, law }: { profile: Profile; law: LawId }) {
@@ -81,113 +75,6 @@ function Marks() {
   )
 }
 
-function Duties({ pack }: { pack: LawPack }) {
-  return (
-    <table class="govuk-table sc-stack sc-law">
-      <caption class="govuk-table__caption govuk-table__caption--s">Time limits ({pack.duties.length})</caption>
-      <Head titles={['What, and who', 'By when', 'Met when', 'Where it stands']} />
-      <tbody>
-        {pack.duties.map(duty => (
-          <tr key={duty.id} id={duty.id}>
-            <td class="govuk-table__cell">
-              <strong>{duty.title}</strong>
-              <span class="two">{ownerWords(duty, pack)}</span>
-            </td>
-            <td class="govuk-table__cell" data-label="By when:">
-              <Lines lines={limitsOf(duty, pack).map(limit => limit.words)} />
-              {duty.notBefore && <span class="two">{notBeforeWords(duty.notBefore, pack)}</span>}
-            </td>
-            <td class="govuk-table__cell" data-label="Met when:">
-              <Lines lines={metWords(duty, pack)} />
-            </td>
-            <td class="govuk-table__cell">
-              <Cites
-                cites={[
-                  ...limitsOf(duty, pack).flatMap(limit => limit.cites),
-                  ...duty.cites,
-                  ...(duty.citesWithPlanInForce ?? []),
-                  ...(duty.notBefore?.cites ?? []),
-                ]}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function ownerWords(duty: Duty, pack: LawPack): string {
-  return duty.owner === 'adviser' ? 'Whoever is asked for the advice' : (pack.words.owners[duty.owner] ?? duty.owner)
-}
-
-function Windows({ pack }: { pack: LawPack }) {
-  return (
-    <table class="govuk-table sc-stack sc-law">
-      <caption class="govuk-table__caption govuk-table__caption--s">
-        Time that belongs to the family ({pack.windows.length})
-      </caption>
-      <Head titles={['What', 'How long', 'Where it stands']} />
-      <tbody>
-        {pack.windows.map(rule => (
-          <tr key={rule.id} id={rule.id}>
-            <td class="govuk-table__cell">
-              <strong>{rule.title}</strong>
-            </td>
-            <td class="govuk-table__cell">
-              <Lines lines={windowWords(rule, pack)} />
-            </td>
-            <td class="govuk-table__cell">
-              <Cites cites={rule.cites} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Grounds({ pack }: { pack: LawPack }) {
-  return (
-    <table class="govuk-table sc-stack sc-law">
-      <caption class="govuk-table__caption govuk-table__caption--s">
-        Grounds that excuse a late day ({pack.grounds.length})
-      </caption>
-      <Head titles={['Ground', 'What it excuses', 'Where it stands']} />
-      <tbody>
-        {pack.grounds.map(rule => (
-          <tr key={`${rule.ground} ${rule.excuses.join(' ')} ${rule.daysAway ?? ''}`}>
-            <td class="govuk-table__cell">
-              <strong>{pack.words.grounds[rule.ground]}</strong>
-              {groundNotes(rule).map(note => (
-                <span key={note} class="two">
-                  {note}
-                </span>
-              ))}
-            </td>
-            <td class="govuk-table__cell">
-              <Lines lines={rule.excuses.map(id => titleOf(id, pack))} />
-            </td>
-            <td class="govuk-table__cell">
-              <Cites cites={rule.cites} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function groundNotes(rule: GroundRule): string[] {
-  return [
-    rule.daysAway === undefined ? '' : `For ${rule.daysAway} days or more together`,
-    rule.closure === undefined ? '' : `For ${rule.closure.days} days or more together`,
-    rule.waited === undefined
-      ? ''
-      : `Once ${rule.waited.replace(/ (of|beginning with)$/, '')} have passed since it was asked for`,
-  ].filter(note => note !== '')
-}
-
 function Targets({ profile }: { profile: Profile }) {
   return (
     <>
@@ -216,59 +103,4 @@ function Targets({ profile }: { profile: Profile }) {
       </table>
     </>
   )
-}
-
-function Head({ titles }: { titles: readonly string[] }) {
-  return (
-    <thead class="govuk-table__head">
-      <tr>
-        {titles.map(title => (
-          <th key={title} scope="col" class="govuk-table__header">
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  const [only] = lines
-  if (lines.length < 2) return <>{only === undefined ? '' : capital(only)}</>
-  return (
-    <ul class="sc-lines-of">
-      {lines.map(line => (
-        <li key={line}>{capital(line)}</li>
-      ))}
-    </ul>
-  )
-}
-
-function Cites({ cites }: { cites: readonly Citation[] }) {
-  return (
-    <ul class="sc-lines-of">
-      {distinct(cites).map(cite => (
-        <li key={`${cite.source} ${cite.provision}`}>
-          {cite.link === undefined ? (
-            `${cite.source}, ${cite.provision}`
-          ) : (
-            <Link href={cite.link} rel="noreferrer">
-              {cite.source}
-              {cite.provision === '' ? '' : `, ${cite.provision}`}
-            </Link>
-          )}{' '}
-          <Mark checked={cite.checked} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Mark({ checked }: { checked: Citation['checked'] }) {
-  const { tone, words } = checks[checked]
-  return <StateTag tone={tone}>{words}</StateTag>
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -4,10 +4,8 @@ import type { Tx } from '../database/transaction.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import type { Whose } from './whose.ts'
-import type { Order, Quick, Source, WorkFilter } from './work-filter.ts'
-
-export const parts = ['overdue', 'week', 'later', 'waiting'] as const
-export type Part = (typeof parts)[number]
+import type { Source, WorkFilter } from './work-filter.ts'
+import { about, narrowed, ordered, type Part, partOf, tasksOf } from './work-sql.ts'
 
 /** Groups that may lie still for long show so many, and all when asked. */
 export const folded = 5
@@ -37,7 +35,7 @@ export interface WorkRow {
   of: number
 }
 
-export interface WorkTotals {
+export interface WorkNumbers {
   overdue: number
   week: number
   later: number
@@ -94,9 +92,9 @@ export async function workRows(
 }
 
 /** The numbers above the list, and what can be chosen in its filter, in one query: whatever is filtered, they are of all. */
-export async function workTotals(tx: Tx, whose: Whose, today: Day): Promise<WorkTotals> {
+export async function workTotals(tx: Tx, whose: Whose, today: Day): Promise<WorkNumbers> {
   const ofManager = whose.everyone || whose.role !== 'case-manager' ? sql`true` : sql`s.manager_id = ${whose.accountId}`
-  const found = await sql<WorkTotals>`
+  const found = await sql<WorkNumbers>`
     with mine as (${tasksOf(whose, today)}),
     work as (
       select m.task_id, m.source, m.due_on, s.setting_id, ${partOf(today)} as part
@@ -154,78 +152,6 @@ export async function savedViews(tx: Tx): Promise<SavedView[]> {
 /** The rows that were chosen on a list, each as `K7Q4MX task`. */
 export function isChosen(row: WorkRow, chosen: ReadonlySet<string>): boolean {
   return chosen.has(`${row.case_id} ${row.task_id}`)
-}
-
-// Three plain lookups instead of one "or", and the tasks of a manager case by case: each has its index, and none reads on
-// through the tasks of everybody.
-function tasksOf(whose: Whose, today: Day): RawBuilder<unknown> {
-  const shown = sql`t.shown_from <= ${today}::date`
-  if (whose.everyone) return sql`select t.* from task t where ${shown} and t.due_on < ${today}::date`
-  const ofCases = (managed: RawBuilder<unknown>) => sql`
-    union all
-    select t.* from (select case_id from case_summary where ${managed}) s
-    cross join lateral (
-      select t.* from task t where t.case_id = s.case_id and t.account_id is null and t.role is null and ${shown} offset 0
-    ) t`
-  return sql`
-    select t.* from task t where t.account_id = ${whose.accountId} and ${shown}
-    union all
-    select t.* from task t where t.role = ${whose.role} and t.account_id is null and ${shown}
-    ${ofCases(sql`manager_id = ${whose.accountId}`)}
-    ${whose.unmanaged ? ofCases(sql`manager_id is null`) : sql``}`
-}
-
-// Overdue is past the last lawful day. A task whose day to act by has passed, with that last day still to come, is this week's.
-function partOf(today: Day): RawBuilder<Part> {
-  return sql`case
-    when m.waits_for is not null then 'waiting'
-    when m.due_on < ${today}::date then 'overdue'
-    when m.act_by <= ${weekUpTo(today)}::date then 'week'
-    else 'later' end`
-}
-
-export function weekUpTo(today: Day): Day {
-  return addDays(today, 6)
-}
-
-function narrowed(filter: WorkFilter, today: Day): RawBuilder<unknown> {
-  const like = `%${filter.words.replace(/[\\%_]/g, found => `\\${found}`)}%`
-  const wanted = [
-    filter.words === ''
-      ? null
-      : sql`(s.child_name ilike ${like} or s.case_id ilike ${like} or m.title ilike ${like} or m.rule ilike ${like})`,
-    filter.setting === '' ? null : sql`s.setting_id = ${filter.setting}`,
-    filter.stage === '' ? null : sql`s.stage = ${filter.stage}`,
-    filter.from === '' ? null : sql`m.source = ${filter.from}`,
-    filter.only === '' ? null : about(filter.only, today),
-  ].filter(one => one !== null)
-  return wanted.length === 0 ? sql`true` : sql.join(wanted, sql` and `)
-}
-
-function about(only: Quick, today: Day): RawBuilder<unknown> {
-  switch (only) {
-    case 'decisions':
-      return sql`m.task_id like 'law:decide-%'`
-    case 'advice-late':
-      return sql`m.task_id like 'law:give-advice:%' and m.due_on < ${today}::date`
-    case 'transfers':
-      return sql`m.task_id like 'law:name-next-setting:%'`
-    case 'promises':
-      return sql`m.source = 'promise'`
-  }
-}
-
-function ordered(order: Order): RawBuilder<unknown> {
-  switch (order) {
-    case 'act-by':
-      return sql`act_by, due_on, sort_name, case_id, task_id`
-    case 'act-by-last':
-      return sql`act_by desc, due_on desc, sort_name, case_id, task_id`
-    case 'child':
-      return sql`sort_name, case_id, act_by, task_id`
-    case 'school':
-      return sql`setting_name collate "en-x-icu" nulls last, act_by, sort_name, case_id, task_id`
-  }
 }
 
 function folding(filter: WorkFilter, whole: boolean): RawBuilder<unknown> {

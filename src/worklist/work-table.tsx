@@ -2,8 +2,9 @@ import { PathBar } from '../case/path/bar.tsx'
 import { Link } from '../govuk/index.ts'
 import { type Day, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
-import { folded, most, type Part, parts, type WorkRow, weekUpTo } from './queries.ts'
+import { folded, most, type WorkRow } from './queries.ts'
 import { addressOf, everyone, type WorkFilter, writeFilter } from './work-filter.ts'
+import { type Part, parts, weekUpTo } from './work-sql.ts'
 import { actByWords, childLine, settingWords } from './work-words.ts'
 
 const partTitles = { overdue: 'Overdue', week: 'This week', later: 'Later', waiting: 'Waiting for others' } as const
