@@ -24,11 +24,6 @@ export function assessmentRoutes(app: CaseApp, program: Program): void {
     show: (at, tried) => decisionPage(program, at, tried),
     act: (at, values) => record(program, at, values),
   })
-  app.page({
-    path: `${path}/draft`,
-    may: 'assessment.decide',
-    show: async at => ({ to: `/cases/${at.params.case}/assessment/decision` }),
-  })
   app.action({
     path: `${path}/draft`,
     may: 'assessment.decide',

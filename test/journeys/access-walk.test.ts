@@ -17,13 +17,20 @@ describe('Every route as everyone', () => {
 
   before(async () => {
     t = await aProgram({ today: '2026-11-23', name: 'walk' })
-    open = await aCase(t, { setting: '900001', facts: [['assessment.requested', '2026-10-15', { by: 'parent' }]] })
+    open = await aCase(t, {
+      setting: '900001',
+      facts: [
+        ['assessment.requested', '2026-10-15', { by: 'parent' }],
+        ['assessment.agreed', '2026-11-16'],
+      ],
+    })
     restricted = await aCase(t, {
       by: 'yvonne',
       setting: '900003',
       child: { given: 'Canary', family: 'Hidden' },
       facts: [
         ['assessment.requested', '2026-10-15', { by: 'parent' }],
+        ['assessment.agreed', '2026-11-16'],
         ['case.restricted', '2026-11-20', { staff: ['yvonne', 'tomasz'], because: 'Kept apart' }],
       ],
     })
