@@ -25,7 +25,6 @@ export function arrangeForm(theCase: Case, addresses: readonly ConfidentialAddre
 }
 
 export function heldForm(theCase: Case, today: Day, addresses: readonly ConfidentialAddress[]) {
-  const { words } = packs[theCase.law]
   return form(
     {
       kind: kindField(theCase),
@@ -44,7 +43,7 @@ export function heldForm(theCase: Case, today: Day, addresses: readonly Confiden
       }),
       wishes: longText({
         label: 'What the parents wish',
-        hint: `In their own words. It stands beside the ${words.document} when it is written`,
+        hint: 'In their own words',
         check: given => confidentialIn(given, addresses),
       }),
     },

@@ -41,17 +41,14 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
         ...filledDay('on', arranged !== null && arranged.meetingOn <= at.today ? arranged.meetingOn : null),
       }
     },
-    intro: theCase => (
-      <>
-        <Interpreters theCase={theCase} />
-        {theCase.law !== 'england-ehc-2014' && theCase.derived.stage === 'proposed' && (
-          <p class="govuk-body">
-            A meeting on the {packs[theCase.law].words.proposed} opens 15 more days, beginning with the day of the
-            meeting, in which the parents may write.
-          </p>
-        )}
-      </>
-    ),
+    intro: theCase =>
+      theCase.law !== 'england-ehc-2014' &&
+      theCase.derived.stage === 'proposed' && (
+        <p class="govuk-body">
+          A meeting on the {packs[theCase.law].words.proposed} opens 15 more days, beginning with the day of the
+          meeting, in which the parents may write.
+        </p>
+      ),
     submit: 'Record the meeting',
     decide: (theCase, { kind, on, people, others, notes, wishes }) =>
       decideHeld(theCase, { kind, on, with: namesOf(theCase, people, others), notes, wishes }),
