@@ -209,8 +209,11 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
       return { title: `Meeting declined by ${s.by}`, details: [String(s.because)] }
     case 'plan.written':
       return {
-        title: 'Draft saved',
-        details: some(profile.law === 'england-ehc-2014' ? 'Section' : 'Part', s.part),
+        title:
+          s.part === undefined
+            ? 'Draft saved'
+            : `Draft saved: ${profile.law === 'england-ehc-2014' ? 'Section' : 'Part'} ${s.part}`,
+        details: [],
       }
     case 'plan.reasoned':
       return {

@@ -3,6 +3,7 @@ import { factsNamed } from '../case/case.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import { decideArrange, decideHeld } from '../meeting/decide.ts'
+import { lackingAdvice } from '../plan/checks.ts'
 import { decideAnswer, decideComment } from '../plan/decide-comments.ts'
 import { decideComplete, decideFinalise, decidePropose, decideRefuse } from '../plan/decide-issue.ts'
 import type { Course } from './course.ts'
@@ -23,7 +24,7 @@ export function statementActs(course: Course, assessed: { completedOn: Day; agre
     acts.push({
       on: completedOn,
       by: manager,
-      decide: theCase => decideComplete(theCase, { on: completedOn, ...without(theCase) }),
+      decide: theCase => decideComplete(theCase, { on: completedOn, ...without(theCase) }, neverCame(theCase, profile)),
     })
   }
   if (pace.ending === 'note') {
@@ -63,7 +64,11 @@ export function statementActs(course: Course, assessed: { completedOn: Day; agre
     on: proposedOn,
     by: office,
     decide: theCase =>
-      decidePropose(theCase, { on: proposedOn, to: parentsOf(theCase), how: 'post', ...without(theCase) }),
+      decidePropose(
+        theCase,
+        { on: proposedOn, to: parentsOf(theCase), how: 'post', ...without(theCase) },
+        neverCame(theCase, profile),
+      ),
   })
   if (pace.commented !== null) acts.push(...commentActs(course, by(pace.commented, proposedOn, 2)))
   const discussedOn = pace.discussed === null ? null : by(pace.discussed, proposedOn, 3)
@@ -89,6 +94,11 @@ export function statementActs(course: Course, assessed: { completedOn: Day; agre
       ),
   })
   return acts
+}
+
+/** Advice that was asked for and never came. */
+function neverCame(theCase: Case, profile: Course['profile']) {
+  return lackingAdvice(theCase, profile).filter(lacking => lacking.piece !== null)
 }
 
 /** Advice that never came is gone without, for a reason. */

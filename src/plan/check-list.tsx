@@ -1,12 +1,21 @@
+import type { Profile } from '../authority/profile.ts'
 import type { Case } from '../case/case.ts'
 import { Link } from '../govuk/link.tsx'
 import { checksNow } from './doing.ts'
 
 /** What must be right before the document is proposed: each with its reason and where to put it right. */
-export function CheckList({ theCase, mayWrite = true }: { theCase: Case; mayWrite?: boolean }) {
+export function CheckList({
+  theCase,
+  profile,
+  mayWrite = true,
+}: {
+  theCase: Case
+  profile: Profile
+  mayWrite?: boolean
+}) {
   return (
     <ul class="sc-checks">
-      {checksNow(theCase).map(check => (
+      {checksNow(theCase, profile).map(check => (
         <li key={check.id} class={check.ok ? undefined : check.must ? 'is-late' : 'is-sand'}>
           <span class={`sc-tag${check.ok ? ' sc-tag--done' : check.must ? ' sc-tag--late' : ' sc-tag--sand'}`}>
             {check.ok ? '✓ right' : check.must ? '! not yet' : '△ to explain'}

@@ -1,4 +1,5 @@
-import { advicePieces, isMissing } from '../case/advice-pieces.ts'
+import type { AdviceFrom, Profile } from '../authority/profile.ts'
+import { type AdvicePiece, advicePieces, isMissing, unaskedSources } from '../case/advice-pieces.ts'
 import { type Case, factsNamed, latest } from '../case/case.ts'
 import { linesOf, type PlanContent, type PlanLine } from './content.ts'
 import { fieldsOfRole, placementSection } from './shape.ts'
@@ -16,7 +17,25 @@ export interface Check {
 }
 
 /** The check list before the document is proposed. */
-export function checksBeforeProposing(theCase: Case, content: PlanContent): Check[] {
+export function checksBeforeProposing(theCase: Case, content: PlanContent, profile: Profile): Check[] {
+  const lacking = lackingAdvice(theCase, profile).length
+  return [
+    ...checksThatMust(theCase, content),
+    {
+      id: 'advice',
+      ok: lacking === 0,
+      must: false,
+      words: 'All advice is here, or it is said why not',
+      ...(lacking > 0 && {
+        because: `${lacking === 1 ? 'One piece is' : `${lacking} pieces are`} not here or never asked for. Say why you go on without`,
+        path: '/advice',
+      }),
+    },
+  ]
+}
+
+/** What it cannot be proposed without. */
+export function checksThatMust(theCase: Case, content: PlanContent): Check[] {
   const { law } = theCase
   const [needs] = fieldsOfRole(law, 'need')
   const [provision] = fieldsOfRole(law, 'provision')
@@ -25,7 +44,6 @@ export function checksBeforeProposing(theCase: Case, content: PlanContent): Chec
   const bare = needsWithoutProvision(theCase, content)
   const begun = provisionNotWhole(theCase, content)
   const placement = placementSection(law)
-  const missing = missingAdvice(theCase)
   const written = linesOf(content, 'needs').length > 0
   return [
     {
@@ -68,16 +86,6 @@ export function checksBeforeProposing(theCase: Case, content: PlanContent): Chec
       ...(content.placement !== null && { because: `${placement.name} stays empty until the final one` }),
     },
     {
-      id: 'advice',
-      ok: missing.length === 0,
-      must: false,
-      words: 'All advice that was asked for is here, or it is said why not',
-      ...(missing.length > 0 && {
-        because: `Still missing: ${missing.length} of ${advicePieces(theCase).length}. Say why you go on without it`,
-        path: '/advice',
-      }),
-    },
-    {
       id: 'parents-met',
       ok: parentsMet(theCase),
       must: true,
@@ -100,12 +108,24 @@ export function parentsMet(theCase: Case): boolean {
   )
 }
 
-/** The pieces of advice that were asked for, are not here, and were not gone without for a reason. */
-export function missingAdvice(theCase: Case) {
-  const without = new Set(
+/** Advice that the document would go without: asked for and not here, or never asked for, and not explained yet. */
+export interface Lacking {
+  about: string
+  source: AdviceFrom
+  /** Empty when it was never asked for. */
+  piece: AdvicePiece | null
+}
+
+export function lackingAdvice(theCase: Case, profile: Profile): Lacking[] {
+  const explained = new Set(
     factsNamed(theCase, 'advice.gone-without').flatMap(f => (Array.isArray(f.says.pieces) ? f.says.pieces : [])),
   )
-  return advicePieces(theCase).filter(piece => isMissing(piece) && !without.has(piece.about))
+  return [
+    ...advicePieces(theCase)
+      .filter(isMissing)
+      .map(piece => ({ about: piece.about, source: piece.source, piece })),
+    ...unaskedSources(theCase, profile).map(({ from }) => ({ about: `advice:${from}`, source: from, piece: null })),
+  ].filter(lacking => !explained.has(lacking.about))
 }
 
 /** A need is provided for by a provision for it, or for an aim that is for it. */

@@ -4,25 +4,30 @@ import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { NewFact } from '../record/append.ts'
-import { missingAdvice } from './checks.ts'
+import type { Lacking } from './checks.ts'
 import { latestVersion, type Placement, type PlanContent } from './content.ts'
 import { whyNotFinal, whyNotPropose, whyNotRefuse } from './doing.ts'
 import { placementSection } from './shape.ts'
 import { finalDuty, standingOf } from './standing.ts'
 
-/** The assessment is made: what is missing is gone without for a reason. */
-export function decideComplete(theCase: Case, form: { on: Day; without?: string }): Decision {
+/** The assessment is made: the advice that is lacking is gone without for a reason. */
+export function decideComplete(
+  theCase: Case,
+  form: { on: Day; without?: string },
+  lacking: readonly Lacking[] = [],
+): Decision {
   const due = openDeadline(theCase, 'complete-assessment')
   if (due === null) return refuse('No assessment is under way that could be completed')
   if (form.on < due.startedOn) {
     return refuse(`The assessment was agreed on ${longDay(due.startedOn)}: it cannot be made before`, 'on')
   }
-  return { record: [...goneWithout(theCase, form.on, form.without), { name: 'assessment.completed', on: form.on }] }
+  return { record: [...goneWithout(lacking, form.on, form.without), { name: 'assessment.completed', on: form.on }] }
 }
 
 export function decidePropose(
   theCase: Case,
   form: { on: Day; to: readonly string[]; how: string; without?: string },
+  lacking: readonly Lacking[] = [],
 ): Decision {
   const not = whyNotPropose(theCase)
   if (not !== null) return refuse(not.because)
@@ -30,7 +35,7 @@ export function decidePropose(
   if (version === null) return refuse('Nothing is written yet')
   return {
     record: [
-      ...goneWithout(theCase, form.on, form.without),
+      ...goneWithout(lacking, form.on, form.without),
       { name: 'plan.proposed', on: form.on },
       {
         name: 'plan.sent',
@@ -135,8 +140,8 @@ export function decideRefuse(
   }
 }
 
-function goneWithout(theCase: Case, on: Day, because: string | undefined): NewFact[] {
-  const pieces = missingAdvice(theCase).map(piece => piece.about)
+function goneWithout(lacking: readonly Lacking[], on: Day, because: string | undefined): NewFact[] {
+  const pieces = lacking.map(one => one.about)
   if (pieces.length === 0 || because === undefined) return []
   return [{ name: 'advice.gone-without', on, says: { pieces, because } }]
 }

@@ -1,8 +1,9 @@
 import type { Permission } from '../access/permissions.ts'
+import type { Profile } from '../authority/profile.ts'
 import { type Case, hasPlan, openDeadline, openDeadlines } from '../case/case.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
-import { checksBeforeProposing } from './checks.ts'
+import { checksBeforeProposing, checksThatMust } from './checks.ts'
 import { emptyContent, latestVersion } from './content.ts'
 import { placementSection } from './shape.ts'
 import { commentsOf, finalDuty, refusalDuty, standingOf } from './standing.ts'
@@ -126,7 +127,7 @@ export function whyNotPropose(theCase: Case): { because: string; path?: string }
   }
   const version = latestVersion(theCase)
   if (version === null) return { because: 'Nothing is written yet', path: '/statement/write' }
-  const failing = checksBeforeProposing(theCase, version.content).find(check => check.must && !check.ok)
+  const failing = checksThatMust(theCase, version.content).find(check => !check.ok)
   if (failing === undefined) return null
   return { because: failing.because ?? failing.words, ...(failing.path !== undefined && { path: failing.path }) }
 }
@@ -155,6 +156,6 @@ export function whyNotRefuse(theCase: Case): string | null {
 }
 
 /** The warnings that go with a version, whatever the day: what the check list says of the current one. */
-export function checksNow(theCase: Case) {
-  return checksBeforeProposing(theCase, latestVersion(theCase)?.content ?? emptyContent)
+export function checksNow(theCase: Case, profile: Profile) {
+  return checksBeforeProposing(theCase, latestVersion(theCase)?.content ?? emptyContent, profile)
 }

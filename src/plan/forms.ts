@@ -4,10 +4,10 @@ import { adviceName } from '../case/fact-words.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { choice, choices, dayField, files, form, longText, text } from '../web/form.ts'
-import { missingAdvice } from './checks.ts'
+import { lackingAdvice } from './checks.ts'
 import { settingTypes } from './setting-types.ts'
 import { commentsOf } from './standing.ts'
-import { listed } from './words.ts'
+import { listed, lowerFirst } from './words.ts'
 
 const ways = [
   { value: 'post', text: 'Post' },
@@ -29,10 +29,10 @@ function dayDone(label: string, required: string, today: Day, hint?: string) {
 
 /** Why one goes on without advice that was asked for. */
 function withoutAdvice(theCase: Case, profile: Profile) {
-  const missing = missingAdvice(theCase).map(piece => adviceName(piece.source, profile).toLowerCase())
+  const missing = lackingAdvice(theCase, profile).map(lacking => lowerFirst(adviceName(lacking.source, profile)))
   return longText({
     label: 'Why you go on without the advice that is missing',
-    hint: `Not here yet: ${listed(missing)}.`,
+    hint: `Not here, or never asked for: ${listed(missing)}.`,
     required: `Say why you go on without ${listed(missing)}`,
     look: { rows: 3 },
   })
@@ -40,7 +40,9 @@ function withoutAdvice(theCase: Case, profile: Profile) {
 
 export function completeForm(theCase: Case, profile: Profile, today: Day) {
   const on = dayDone('Day the assessment was made', 'Give the day on which the assessment was made', today)
-  return missingAdvice(theCase).length > 0 ? form({ on, without: withoutAdvice(theCase, profile) }) : form({ on })
+  return lackingAdvice(theCase, profile).length > 0
+    ? form({ on, without: withoutAdvice(theCase, profile) })
+    : form({ on })
 }
 
 /** Those a document may be sent to: everyone with parental responsibility, apart, and the others that the law names. */
@@ -85,7 +87,7 @@ export function proposeForm(theCase: Case, profile: Profile, today: Day) {
     to: recipients(theCase, `Choose who the ${words.proposed} was served on`),
     how: choice({ label: 'How', choices: ways, required: 'Choose how it was served', look: { as: 'inline-radios' } }),
   }
-  return missingAdvice(theCase).length > 0
+  return lackingAdvice(theCase, profile).length > 0
     ? form({ ...served, without: withoutAdvice(theCase, profile) })
     : form(served)
 }

@@ -10,11 +10,11 @@ import { isRefused } from '../kernel/result.ts'
 import { lawIds } from '../record/facts.ts'
 import { furtherFacts } from '../record/further-facts.ts'
 import { readForm } from '../web/form.ts'
-import { checksBeforeProposing, needsWithoutProvision } from './checks.ts'
+import { checksBeforeProposing, checksThatMust, lackingAdvice, needsWithoutProvision } from './checks.ts'
 import { differences } from './compare.ts'
 import { emptyContent, latestVersion, linesOf, type PlanContent, readContent, sameContent } from './content.ts'
 import { decideAnswer, decideComment } from './decide-comments.ts'
-import { decideFinalise, decidePropose } from './decide-issue.ts'
+import { decideComplete, decideFinalise, decidePropose } from './decide-issue.ts'
 import { decideWrite } from './decide-write.ts'
 import { whyNotPropose, whyNotWrite } from './doing.ts'
 import { type SectionValues, sectionFilled, sectionForm } from './section-form.ts'
@@ -126,7 +126,7 @@ describe('What a statement is made of', () => {
 
 describe('Before it is proposed', () => {
   const failing = (theCase: Case, said: PlanContent) =>
-    checksBeforeProposing(theCase, said)
+    checksThatMust(theCase, said)
       .filter(c => !c.ok)
       .map(c => c.id)
 
@@ -177,6 +177,31 @@ describe('Before it is proposed', () => {
       ),
       [],
     )
+  })
+
+  it('advice that is not here, and advice never asked for, is explained once and then gone without', () => {
+    const theCase = aFoldedCase([
+      ...assessing,
+      met,
+      ['advice.requested', '2026-06-25', { from: 'medical' }, 'advice:medical'],
+    ])
+    const lacking = lackingAdvice(theCase, learningTrust)
+    assert.deepEqual(
+      lacking.map(l => [l.source, l.piece === null]),
+      [
+        ['medical', false],
+        ['parent', true],
+        ['education', true],
+        ['psychology', true],
+        ['social-care', true],
+      ],
+    )
+    assert.equal(checksBeforeProposing(theCase, content, learningTrust).find(c => c.id === 'advice')?.ok, false)
+    const decided = decideComplete(theCase, { on: day('2026-09-01'), without: 'Reasons' }, lacking)
+    assert.ok(!isRefused(decided))
+    const now = after(theCase, decided.record)
+    assert.deepEqual(lackingAdvice(now, learningTrust), [])
+    assert.equal(checksBeforeProposing(now, content, learningTrust).find(c => c.id === 'advice')?.ok, true)
   })
 
   it('nothing is proposed before the assessment is complete, nor before a word is written', () => {

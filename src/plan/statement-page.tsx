@@ -34,7 +34,11 @@ export async function statementPage(program: Program, at: At) {
             {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
               <section aria-labelledby="check-list">
                 <h2 id="check-list">Before it is proposed</h2>
-                <CheckList theCase={theCase} mayWrite={allows(at.visitor.role, 'plan.write')} />
+                <CheckList
+                  theCase={theCase}
+                  profile={program.profile}
+                  mayWrite={allows(at.visitor.role, 'plan.write')}
+                />
               </section>
             )}
             <Comments theCase={theCase} mayAnswer={allows(at.visitor.role, 'plan.write')} />

@@ -10,7 +10,7 @@ import { isRefused } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound } from '../web/app.ts'
 import { CheckList } from './check-list.tsx'
-import { missingAdvice } from './checks.ts'
+import { lackingAdvice } from './checks.ts'
 import { latestVersion } from './content.ts'
 import { decideAnswer, decideComment } from './decide-comments.ts'
 import { decideComplete, decidePropose, decideRefuse } from './decide-issue.ts'
@@ -31,7 +31,7 @@ export function stepRoutes(app: CaseApp, program: Program): void {
     form: (theCase, at) => completeForm(theCase, program.profile, at.today),
     intro: (theCase, at) => <BeforeCompleting theCase={theCase} program={program} at={at} />,
     submit: 'Record that the assessment is complete',
-    decide: (theCase, values) => decideComplete(theCase, values),
+    decide: (theCase, values) => decideComplete(theCase, values, lackingAdvice(theCase, program.profile)),
     next: '/statement',
     say: theCase =>
       `The assessment is complete. ${capital(packs[theCase.law].words.proposed)} or ${packs[theCase.law].words.refusal}: that is decided next.`,
@@ -43,9 +43,9 @@ export function stepRoutes(app: CaseApp, program: Program): void {
     title: theCase => `Serve the ${packs[theCase.law].words.proposed}`,
     form: (theCase, at) => proposeForm(theCase, program.profile, at.today),
     filled: theCase => ({ to: parentIds(theCase) }),
-    intro: (theCase, at) => <BeforeProposing theCase={theCase} at={at} />,
+    intro: (theCase, at) => <BeforeProposing theCase={theCase} program={program} at={at} />,
     submit: 'Record that it is served',
-    decide: (theCase, values) => decidePropose(theCase, values),
+    decide: (theCase, values) => decidePropose(theCase, values, lackingAdvice(theCase, program.profile)),
     next: '/statement',
     say: theCase => `The ${packs[theCase.law].words.proposed} is recorded as served. Its letters are ready to print.`,
   })
@@ -119,13 +119,13 @@ function commentAt(theCase: Case, at: At) {
 
 function BeforeCompleting({ theCase, program, at }: { theCase: Case; program: Program; at: At }) {
   const due = openDeadline(theCase, 'complete-assessment')
-  const missing = missingAdvice(theCase)
+  const missing = lackingAdvice(theCase, program.profile)
   if (due === null) return <p class="govuk-body">No assessment is under way that could be completed.</p>
   return (
     <>
       <DueLine theCase={theCase} due={due} today={at.today} />
       {missing.length === 0 ? (
-        <p class="govuk-body">All advice that was asked for is here.</p>
+        <p class="govuk-body">All advice is here, or it is said why not.</p>
       ) : (
         <>
           <p class="govuk-body">
@@ -135,11 +135,12 @@ function BeforeCompleting({ theCase, program, at }: { theCase: Case; program: Pr
             <Link href={`/cases/${theCase.caseId}/advice`}>Look at the advice</Link>
           </p>
           <ul class="govuk-list govuk-list--bullet">
-            {missing.map(piece => (
-              <li key={piece.about}>
-                {adviceName(piece.source, program.profile)}
-                {piece.askedOn !== null && `, asked for on ${plainDay(piece.askedOn)}`}
-                {piece.deadline !== null && `, due ${plainDay(piece.deadline.dueOn)}`}
+            {missing.map(({ about, source, piece }) => (
+              <li key={about}>
+                {adviceName(source, program.profile)}
+                {piece === null && ', never asked for'}
+                {piece?.askedOn != null && `, asked for on ${plainDay(piece.askedOn)}`}
+                {piece?.deadline != null && `, due ${plainDay(piece.deadline.dueOn)}`}
               </li>
             ))}
           </ul>
@@ -149,7 +150,7 @@ function BeforeCompleting({ theCase, program, at }: { theCase: Case; program: Pr
   )
 }
 
-function BeforeProposing({ theCase, at }: { theCase: Case; at: At }) {
+function BeforeProposing({ theCase, program, at }: { theCase: Case; program: Program; at: At }) {
   const not = whyNotPropose(theCase)
   const version = latestVersion(theCase)
   return (
@@ -167,7 +168,7 @@ function BeforeProposing({ theCase, at }: { theCase: Case; at: At }) {
             <Link href={`/cases/${theCase.caseId}/statement/print/${version.position}`}>Version {version.number}</Link>,
             saved on {plainDay(version.on)}, is what is served. It does not change after this.
           </p>
-          <CheckList theCase={theCase} />
+          <CheckList theCase={theCase} profile={program.profile} />
         </>
       )}
     </>

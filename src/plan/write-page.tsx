@@ -60,7 +60,7 @@ export async function writePage(program: Program, at: At) {
         {version !== null && (
           <>
             <h2>Before it is proposed</h2>
-            <CheckList theCase={theCase} />
+            <CheckList theCase={theCase} profile={program.profile} />
           </>
         )}
         <p class="govuk-body">

@@ -90,6 +90,7 @@ describe('the EHC plan, in its own words', () => {
 
   it('is served as a draft; the family has fifteen days, and the final one may not come before', async () => {
     const served = await priya.post(at('/propose'), {
+      without: 'Nobody else knows her.',
       ...typedDay('on', '2026-09-01'),
       to: `mother-${caseId}`,
       how: 'email',

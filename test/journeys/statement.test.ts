@@ -125,7 +125,13 @@ describe('the statement', () => {
   })
 
   it('the assessment is completed first; the day stops its clock', async () => {
-    done(await priya.post(at('/assessment/complete'), typedDay('on', '2026-09-01')), '/statement')
+    done(
+      await priya.post(at('/assessment/complete'), {
+        ...typedDay('on', '2026-09-01'),
+        without: 'Nobody else knows her.',
+      }),
+      '/statement',
+    )
     const deadlines = await deadlinesOf(t, caseId)
     assert.equal(deadlines.get('complete-assessment')?.met_on, '2026-09-01')
     assert.equal(deadlines.get('propose-or-refuse-plan')?.due_on, '2026-09-15')
@@ -336,10 +342,10 @@ describe('no statement', () => {
       ],
     })
     const path = `/cases/${late}/assessment/complete`
-    assert.match(wordsOf((await priya.get(path)).html), /One piece of advice is missing/)
+    assert.match(wordsOf((await priya.get(path)).html), /Medical advice, asked for on 25 June 2026, due 6 August 2026/)
     const without = await priya.post(path, typedDay('on', '2026-09-08'))
     assert.equal(without.status, 422)
-    assert.match(wordsOf(without.html), /Say why you go on without medical advice/)
+    assert.match(wordsOf(without.html), /Say why you go on without medical advice, parents’ advice, educational advice/)
     const answer = await priya.post(path, {
       ...typedDay('on', '2026-09-08'),
       without: 'The clinic closed; the report of May is enough.',
