@@ -103,7 +103,7 @@ export async function missingPage(program: Program, at: At, tried?: Tried): Prom
                   program={program}
                   at={at}
                   all={of === null}
-                  chosen={many(tried?.typed.chosen)}
+                  chosen={tried === undefined ? (at.query.choose ?? '').split(',') : many(tried.typed.chosen)}
                 />
                 {rows.length > pageSize && (
                   <p class="govuk-body">

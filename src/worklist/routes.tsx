@@ -3,6 +3,7 @@ import type { At, CaseApp, Program } from '../case/program.ts'
 import { refuse } from '../kernel/result.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { form } from '../web/form.ts'
+import { adviceToChase } from './chase.ts'
 import { PrintPage } from './print-page.tsx'
 import { isChosen, savedViews, staffList, workRows, workTotals } from './queries.ts'
 import { NewViewPage, tidyQuery, ViewsPage, viewForm } from './view-pages.tsx'
@@ -14,6 +15,7 @@ export function worklistRoutes(app: CaseApp, program: Program): void {
   app.page({ path: '/', may: 'public.read', show: async at => ({ to: homeOf(at) }) })
   app.page({ path: '/work', may: 'work.read', show: at => workPage(program, at) })
   app.page({ path: '/work/print', may: 'work.read', show: at => printPage(program, at) })
+  app.page({ path: '/work/chase', may: 'work.read', show: chasePage })
   app.page({ path: '/work/views', may: 'work.read', show: viewsPage })
   app.page({ path: '/work/views/new', may: 'work.read', show: async at => newViewPage(at) })
   app.action({
@@ -88,11 +90,7 @@ async function workPage(program: Program, at: At) {
 
 async function printPage(program: Program, at: At) {
   const filter = readFilter(at.query)
-  const chosen = new Set(
-    Object.keys(at.query)
-      .filter(key => key.startsWith('row.'))
-      .map(key => key.slice(4).replace('.', ' ')),
-  )
+  const chosen = new Set(chosenRows(at).map(row => `${row.caseId} ${row.taskId}`))
   const read = await at.work(async tx => {
     const people = maySeeOthers(at.visitor) ? await staffList(tx) : []
     const whose = whoseWork(at.visitor, filter.of, people, program.profile.managers.unassignedTo)
@@ -115,6 +113,25 @@ async function printPage(program: Program, at: At) {
       />
     ),
   }
+}
+
+/** The rows ticked on a list, by the names of their boxes: `row.K7Q4MX.law:…`. */
+function chosenRows(at: At): { caseId: string; taskId: string }[] {
+  return Object.keys(at.query).flatMap(name => {
+    const [, caseId, taskId] = /^row\.(K[2-9A-HJ-NP-Z]{5})\.(\P{Cc}{1,200})$/u.exec(name) ?? []
+    return caseId === undefined || taskId === undefined ? [] : [{ caseId, taskId }]
+  })
+}
+
+/** Chasing is done where all missing advice stands; what was chosen here is chosen there. */
+async function chasePage(at: At) {
+  const chosen = await at.work(tx => adviceToChase(tx, chosenRows(at)))
+  if (chosen.length === 0) return { to: '/work', say: 'Choose advice that is missing, then chase it.' }
+  const query = new URLSearchParams({
+    ...(at.visitor.role !== 'case-manager' && { of: 'all' }),
+    choose: chosen.join(','),
+  })
+  return { to: `/advice?${query}#chosen` }
 }
 
 async function viewsPage(at: At) {

@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { Button, Link } from '../govuk/index.ts'
 import { type Day, longDay } from '../kernel/day.ts'
+import { adviceOf } from './chase.ts'
 import type { SavedView, WorkNumbers, WorkRow } from './queries.ts'
 import type { Whose } from './whose.ts'
 import { addressOf, narrows, type WorkFilter, writeFilter } from './work-filter.ts'
@@ -56,6 +57,9 @@ export function WorkPage(props: WorkPageProps) {
           <WorkTable rows={rows} filter={filter} today={today} withManager={whose.everyone || whose.unmanaged} />
           <div class="sc-bulk">
             <span>With those chosen:</span>
+            {rows.some(row => adviceOf(row.task_id) !== null) && (
+              <Button text="Chase" variant="secondary" attributes={{ formaction: '/work/chase' }} />
+            )}
             <Button text="Print" variant="secondary" />
             <span>
               or{' '}

@@ -174,6 +174,22 @@ describe('My work', () => {
     assert.match(await read(priya, '/work/print'), /Maryam Hussain.*Sam Odunsi/)
   })
 
+  it('chases the chosen advice where all that is missing stands', async () => {
+    const { html } = await priya.get('/work')
+    assert.match(html, /formaction="\/work\/chase"/)
+    const names = [...html.matchAll(/name="(row\.K\w{5}\.(?:law:give-advice|target:chase-advice)[^"]*)"/g)].map(
+      m => m[1] ?? '',
+    )
+    assert.ok(names.length >= 2, names.join(' '))
+    const to = await priya.get(`/work/chase?${new URLSearchParams(names.map(name => [name, 'yes']))}`)
+    const missing = await priya.get((to.location ?? '').split('#')[0] ?? '')
+    assert.equal(missing.html.match(/<input[^>]*name="chosen"[^>]*checked/g)?.length, 1)
+    const nothing = await priya.get('/work/chase?row.K22222.law:finalise-plan=yes')
+    assert.equal(nothing.location, '/work')
+    assert.equal((await priya.get('/work/chase?row.K22222.target:chase-advice:%00=yes')).location, '/work')
+    assert.match(await read(priya, '/work'), /Choose advice that is missing, then chase it/)
+  })
+
   it('folds what is later to five, and shows all when asked', async () => {
     for (const family of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) {
       await aCase(t, {
