@@ -102,6 +102,10 @@ async function takeIn(program: Program, at: At, values: NewCaseValues) {
     setting: setting.setting === null ? null : { ...setting.setting, since: values.attendsSince ?? values.receivedOn },
     people: peopleOf(values).people,
     taken: { ...values, asker, documents: arriving(values.documents) },
+    known: async tx => {
+      const known = isItKnown(await findChildren(tx, values), values)
+      return known.length > 0 ? { refused: known } : null
+    },
   })
   if (isRefused(opened)) return opened
   return { to: `/cases/${opened.caseId}/request`, say: `The request is recorded, and case ${opened.caseId} is open.` }

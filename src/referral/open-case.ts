@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { sql } from 'kysely'
 import { accountOf } from '../access/visitor.ts'
 import { type Case, foldCase } from '../case/case.ts'
 import { writeDecision } from '../case/handle.ts'
@@ -30,6 +31,8 @@ export interface NewCase {
   /** A person who is entered already, such as the parent of a sibling, is put on the case as well, and not entered twice. */
   people: readonly (PersonEntry & { personId?: string })[]
   taken: RequestTaken | ArrivedOtherwise
+  /** Asked once more while nobody else can enter a child born on that day: why the child is not new after all. */
+  known?: (tx: Tx) => Promise<Refused | null>
   /** The reference it is to have, for cases that are known by it: none is drawn. */
   reference?: string
 }
@@ -44,6 +47,12 @@ export interface ArrivedOtherwise {
 export async function openCase(program: Program, at: At, given: NewCase): Promise<{ caseId: string } | Refused> {
   try {
     return await at.work(async tx => {
+      if (given.known !== undefined) {
+        // Two officers with the same letter, or one button pressed twice, enter the child once.
+        await sql`select pg_advisory_xact_lock(hashtext(${`child born on ${given.child.bornOn}`}))`.execute(tx)
+        const known = await given.known(tx)
+        if (known !== null) return known
+      }
       const opened = await enterAll(program, at, tx, given)
       const { taken } = given
       const child = { ...given.child, settingKind: given.setting?.kind ?? null }

@@ -11,7 +11,8 @@ export function Now({ program, theCase }: { program: Program; theCase: Case }) {
   if (routed === null) return null
   return (
     <InsetText>
-      Now with the {panelOf(program.profile, String(routed.says.panel)).name}. {String(routed.says.because)}.
+      Now with the {panelOf(program.profile, String(routed.says.panel)).name}.{' '}
+      {String(routed.says.because).replace(/\.$/, '')}.
     </InsetText>
   )
 }

@@ -79,7 +79,7 @@ export function Routing({ program, at, theCase }: { program: Program; at: At; th
       </p>
       <p class="govuk-body small">
         <Fact theCase={theCase} of={routed.position}>
-          {String(routed.says.because)}
+          {String(routed.says.because).replace(/\.$/, '')}
         </Fact>
         . {routed.says.by === 'rule' ? 'By the authority’s rule.' : 'A person sent it there instead of the rule.'}
       </p>

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { asSystem } from '../../src/database/transaction.ts'
 import { upnCheckLetter } from '../../src/kernel/identifiers.ts'
+import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Browser, typedDay, wordsOf } from '../browser-client.ts'
 
@@ -113,6 +114,30 @@ describe('taking in a request', () => {
       }>`select count(*)::int as n from person where family_name = 'Okafor' and born_on is not null`.execute(tx),
     )
     assert.equal(count.rows[0]?.n, 1)
+  })
+
+  it('enters the child once when two officers have the same letter in their hands', async () => {
+    const letter = { ...child, ...asked, givenName: 'Twice', familyName: 'Sent', ...typedDay('bornOn', '2015-08-08') }
+    const page = await colin.get('/cases/new/parent')
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+    const send = () => colin.send('/cases/new/parent', new URLSearchParams({ _csrf: csrf, ...letter }))
+    const answers = await Promise.all([send(), send(), send()])
+    assert.deepEqual(answers.map(a => a.status).sort(), [303, 422, 422])
+  })
+
+  it('warns of a request within six months of an assessment, and records it all the same', async () => {
+    const caseId = await aCase(t, {
+      child: { given: 'Anton', family: 'Weir', bornOn: '2016-04-04' },
+      facts: [
+        ['assessment.requested', '2026-04-01', { by: 'parent' }],
+        ['assessment.agreed', '2026-05-01'],
+        ['assessment.completed', '2026-07-01'],
+        ['plan.refused', '2026-07-10'],
+      ],
+    })
+    const path = `/cases/${caseId}/request/new/parent`
+    assert.match(wordsOf((await colin.get(path)).html), /completed on Wednesday 1 July 2026, less than six months ago/)
+    assert.equal((await colin.post(path, asked)).status, 303)
   })
 
   it('a school’s request records what was tried, asks for what is missing, and the clock runs on', async () => {
