@@ -1,20 +1,16 @@
-import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
-import { factWords } from '../case/fact-words.ts'
 import { answered, handle } from '../case/handle.ts'
 import { derivedWith } from '../case/law-of-case.ts'
 import { loadCase } from '../case/load.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
-import { longDay } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
-import type { NewFact } from '../record/append.ts'
-import { isFurtherFact } from '../record/further-facts.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
 import type { Form } from '../web/form.ts'
 import { changesOf } from './changes.ts'
 import { asDay, type CorrectionValues, decideCorrection, entryAt, whyNotCorrect } from './decide-correction.ts'
+import { Entry, RightEntry } from './entry-view.tsx'
 import { correctionFilled, correctionForm } from './fact-form.ts'
 
 /** An entry put right or taken back: first what would change, then the correction itself. */
@@ -94,57 +90,6 @@ function correctPage(program: Program, at: At, tried?: Tried) {
   })
 }
 
-/** The entry as it was written, and as it counts now where that is something else. */
-function Entry({ theCase, program, at }: { theCase: Case; program: Program; at: At }) {
-  const entry = entryAt(theCase, at.params.position ?? '')
-  if (entry === null) return null
-  const { written, now } = entry
-  const { title, details } = factWords(written, theCase.law, program.profile)
-  const differs =
-    now !== null &&
-    written.name !== 'fact.corrected' &&
-    (now.on !== written.on || JSON.stringify(now.says) !== JSON.stringify(written.says))
-  return (
-    <div class="sc-why">
-      <dl>
-        <dt>It says</dt>
-        <dd>
-          {title}
-          {details.map(line => (
-            <span key={line} class="small soft">
-              {' '}
-              {line}
-            </span>
-          ))}
-        </dd>
-        <dt>Its day</dt>
-        <dd>{longDay(written.on)}</dd>
-        {differs && now !== null && (
-          <>
-            <dt>Put right to</dt>
-            <dd>
-              {factWords(now as { name: string; says: Record<string, unknown> }, theCase.law, program.profile).title},{' '}
-              {longDay(now.on)}
-            </dd>
-          </>
-        )}
-        {now === null && (
-          <>
-            <dt>Now</dt>
-            <dd>Taken back: it counts for nothing. Correcting it lets it count again.</dd>
-          </>
-        )}
-        {isFurtherFact(written.name) && (
-          <>
-            <dt>What can change</dt>
-            <dd>Its day. Its words stay as they were written; a note beside it says more.</dd>
-          </>
-        )}
-      </dl>
-    </div>
-  )
-}
-
 /** What the correction would change, with everything that was filled in carried along: nothing is recorded yet. */
 async function changePage(program: Program, at: At, values: CorrectionValues) {
   const decided = await at.work(async tx => {
@@ -190,27 +135,6 @@ async function changePage(program: Program, at: At, values: CorrectionValues) {
       </div>
     )
   })
-}
-
-function RightEntry({ theCase, program, record }: { theCase: Case; program: Program; record: readonly NewFact[] }) {
-  const fact = record[0]?.says?.fact as { name: string; on: string; says?: Record<string, unknown> } | null | undefined
-  if (fact === null || fact === undefined) {
-    return (
-      <p class="govuk-body">
-        The entry is taken back: it stays on the record, struck, and counts for nothing. Because:{' '}
-        {String(record[0]?.says?.because)}
-      </p>
-    )
-  }
-  const { title, details } = factWords({ name: fact.name, says: fact.says ?? {} }, theCase.law, program.profile)
-  const on = asDay(fact.on)
-  return (
-    <p class="govuk-body">
-      It will read: <strong>{title}</strong>
-      {on !== null && `, ${longDay(on)}`}
-      {details.length > 0 && `. ${details.join('. ')}`}. Because: {String(record[0]?.says?.because)}
-    </p>
-  )
 }
 
 function hiddenInputs(values: CorrectionValues, form: Form) {

@@ -26,21 +26,24 @@ export async function paper(
       section: 'cases',
       back: { href: `/cases/${theCase.caseId}/statement`, text: `${childName(theCase.child)}, ${theCase.caseId}` },
       body: (
-        <article class="sc-paper">
-          <p class="sc-paper-head">
-            <strong>{profile.name}</strong>
-            <br />
-            {profile.contact.address.join(', ')}
-            <br />
-            {profile.contact.telephone}, {profile.contact.email}
-          </p>
-          {shown.body}
-          <p class="sc-paper-foot">
-            <span>
-              Confidential · {theCase.caseId} · {profile.name}
-            </span>
-          </p>
-        </article>
+        <>
+          <p class="govuk-body soft sc-noprint">Print it with your browser: only the sheet is printed.</p>
+          <article class="sc-paper">
+            <p class="sc-paper-head">
+              <strong>{profile.name}</strong>
+              <br />
+              {profile.contact.address.join(', ')}
+              <br />
+              {profile.contact.telephone}, {profile.contact.email}
+            </p>
+            {shown.body}
+            <p class="sc-paper-foot">
+              <span>
+                Confidential · {theCase.caseId} · {profile.name}
+              </span>
+            </p>
+          </article>
+        </>
       ),
     }
   })

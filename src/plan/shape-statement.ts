@@ -66,7 +66,7 @@ export const statementFields: Readonly<Record<string, PlanPart>> = {
         key: 'provision',
         label: 'Provision',
         one: 'Provision',
-        hint: 'Specified and quantified: a parent must be able to see whether it is given.',
+        hint: 'Specified and quantified: a parent must be able to see whether it is given. An objective can be chosen once it is saved.',
         role: 'provision',
         columns: [
           { key: 'what', label: 'What', kind: 'long', required: 'Provision: say what is provided' },

@@ -111,6 +111,19 @@ describe('the statement', () => {
     assert.equal((await facts()).length, before)
   })
 
+  it('of two who write at once, the second keeps the lines and sees what was added', async () => {
+    const before = (await facts()).length
+    const second = await priya.post(at('/statement/write/2'), {
+      ...need,
+      'needs.0.words': 'Written at once',
+      _seen: String(before - 1),
+    })
+    assert.equal(second.status, 409)
+    assert.match(wordsOf(second.html), /Recorded while you were writing/)
+    assert.match(second.html, /Written at once/)
+    assert.equal((await facts()).length, before)
+  })
+
   it('two versions are compared line by line', async () => {
     const page = await words('/statement/compare?from=2&to=3')
     assert.match(page, /Part 3, Provision 1 \+ Added – What: Direct teaching of language/)
