@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
@@ -11,6 +11,8 @@ export interface FileStore {
   /** Keeps content that was looked at first: what is refused leaves nothing behind. */
   keep(content: NodeJS.ReadableStream, examine: Examine): Promise<KeptFile | { refused: string }>
   read(sha256: string): Readable
+  /** Removes what has lain there since before an instant and nothing names; gives how many files it removed. */
+  sweep(before: Date, stillNamed: (hashes: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
 }
 
 export interface KeptFile {
@@ -58,7 +60,26 @@ export function fileStore(folder: string): FileStore {
       }
     },
     read: sha256 => createReadStream(pathOf(folder, sha256)),
+    async sweep(before, stillNamed) {
+      let removed = 0
+      for (const part of await readdir(folder).catch(() => [])) {
+        // What a killed program left half arrived has no name of its own.
+        if (part.startsWith('arriving-')) removed += await removeOld(join(folder, part), before)
+        if (!/^[0-9a-f]{2}$/.test(part)) continue
+        const hashes = (await readdir(join(folder, part))).filter(name => /^[0-9a-f]{64}$/.test(name))
+        const named = await stillNamed(hashes)
+        for (const hash of hashes.filter(h => !named.has(h))) removed += await removeOld(pathOf(folder, hash), before)
+      }
+      return removed
+    },
   }
+}
+
+/** Looks at the time last of all: content that arrives again meanwhile is new, and stays. */
+async function removeOld(path: string, before: Date): Promise<number> {
+  if ((await stat(path)).mtime >= before) return 0
+  await rm(path, { force: true })
+  return 1
 }
 
 async function write(content: NodeJS.ReadableStream, path: string) {

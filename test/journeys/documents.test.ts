@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import { asSystem } from '../../src/database/transaction.ts'
+import { sweepFiles } from '../../src/documents/sweep.ts'
 import { pdf, pngWithWords, word } from '../../src/documents/testing/some-files.ts'
 import { aCase, record } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
@@ -194,6 +195,28 @@ describe('The documents of a case', () => {
     const sent = await priya.get(`/cases/${caseId}/documents/${/documents\/([0-9a-f-]{36})"/.exec(list.html)?.[1]}`)
     assert.equal(sent.headers.get('content-type'), 'image/png')
     assert.doesNotMatch(sent.html, /Larkspur|eXIf|behind the end/)
+  })
+
+  it('that were sent with a form that was given up are gone after a day; those of a case stay', async () => {
+    const caseId = await aCase(t, { facts: [['assessment.requested', '2026-11-02', { by: 'parent' }]] })
+    assert.equal((await add(caseId, 'kept.pdf', Buffer.concat([pdf(), Buffer.from('kept')]))).status, 303)
+    assert.equal(
+      (await add(caseId, 'given-up.pdf', Buffer.concat([pdf(), Buffer.from('given up')]), { kind: '' })).status,
+      422,
+    )
+    const before = await filesKept(t)
+    const sweep = (now: Date) => sweepFiles(act => asSystem(t.database.app, 'sweep', act), t.program.files, now)
+    assert.equal(await sweep(new Date()), 0)
+    const tomorrow = new Date(Date.now() + 25 * 60 * 60 * 1000)
+    assert.ok((await sweep(tomorrow)) >= 1)
+    assert.equal(await sweep(tomorrow), 0)
+    const after = await filesKept(t)
+    assert.ok(after.length < before.length)
+    const named = await asSystem(t.database.app, 'test', tx => tx.selectFrom('document').select('sha256').execute())
+    assert.equal(after.length, new Set(named.map(d => d.sha256)).size)
+    const list = await priya.get(`/cases/${caseId}/documents`)
+    const sent = await priya.get(`/cases/${caseId}/documents/${/documents\/([0-9a-f-]{36})"/.exec(list.html)?.[1]}`)
+    assert.match(sent.html, /kept$/)
   })
 
   it('keep what the second of two writers typed and sent', async () => {
