@@ -1,10 +1,10 @@
 import type { CriteriaSet } from '../authority/criteria.ts'
 import type { At, Program } from '../case/program.ts'
+import { anAssessment, setInForce } from '../case/weighing.ts'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
 import { plainDay } from '../kernel/day.ts'
 import type { Sent, Shown } from '../web/app.ts'
-import { anAssessment, setInForce } from './words.ts'
 
 /** The Criteria for Statutory Assessment in force, for anybody to read. */
 export function criteriaPage(program: Program, at: At): Shown {

@@ -1,4 +1,6 @@
 import type { Case } from '../case/case.ts'
+import type { Evidence } from '../case/evidence.ts'
+import { answerChoices, type Numbered } from '../case/weighing.ts'
 import { Details } from '../govuk/details.tsx'
 import { Link } from '../govuk/link.tsx'
 import { Radios } from '../govuk/radios.tsx'
@@ -7,8 +9,6 @@ import { type Day, shortDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { many, one, type Typed } from '../web/form.ts'
 import { answerOf, evidenceFor, reasonOf } from './decision-form.ts'
-import type { Evidence } from './evidence.ts'
-import { answerChoices, type Numbered } from './words.ts'
 
 interface CriterionProps {
   theCase: Case

@@ -1,9 +1,9 @@
 import type { CriterionAnswer } from '../authority/criteria.ts'
 import { type Case, openDeadlines } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
+import { answerWords, type Numbered } from '../case/weighing.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
-import { answerWords, type Numbered } from './words.ts'
 
 export interface Weighed {
   criteria: string

@@ -1,12 +1,12 @@
 import { type Case, childName, latest } from '../case/case.ts'
+import { evidenceOf } from '../case/evidence.ts'
 import type { Program } from '../case/program.ts'
+import { anAssessment, answerWords, setNamed, wordsOfCriterion } from '../case/weighing.ts'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
 import { longDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { Problems } from '../web/fields.tsx'
-import { evidenceOf } from './evidence.ts'
-import { anAssessment, answerWords, setNamed, wordsOfCriterion } from './words.ts'
 
 interface AnswerKept {
   criterion: string

@@ -1,6 +1,8 @@
 import type { CriterionAnswer } from '../authority/criteria.ts'
 import type { Case } from '../case/case.ts'
 import { childName } from '../case/case.ts'
+import type { Evidence } from '../case/evidence.ts'
+import { answerChoices, assessmentName, type Numbered } from '../case/weighing.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import {
   choice,
@@ -16,8 +18,6 @@ import {
   text,
 } from '../web/form.ts'
 import { notBeforeOf, tooEarly, type Weighed } from './decide.ts'
-import type { Evidence } from './evidence.ts'
-import { answerChoices, assessmentName, type Numbered } from './words.ts'
 
 export interface DecisionFields {
   theCase: Case

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts'
+import { evidenceOf } from '../case/evidence.ts'
 import { loadCase } from '../case/load.ts'
 import type { At, Program } from '../case/program.ts'
+import { areasOf, criteriaFor, setInForce } from '../case/weighing.ts'
 import { decisionForm } from './decision-form.ts'
-import { evidenceOf } from './evidence.ts'
-import { areasOf, criteriaFor, setInForce } from './words.ts'
 
 /** Everything the decision on a case is made from, loaded once for the form and once for the page. */
 export function decisionOf(program: Program, at: At, theCase: Case) {

@@ -2,6 +2,7 @@ import { allows } from '../access/permissions.ts'
 import { type Case, latest } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
+import { areaName, type Numbered, otherAreas } from '../case/weighing.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Button } from '../govuk/button.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
@@ -17,7 +18,6 @@ import { decisionOf } from './decision-of.ts'
 import { draftFor } from './draft.ts'
 import { Side } from './side.tsx'
 import { NotYours, Standing } from './standing.tsx'
-import { areaName, type Numbered, otherAreas } from './words.ts'
 
 /** Whether to assess: the criteria one by one, the decision, and the day of the notice. */
 export function decisionPage(program: Program, at: At, tried?: Tried) {

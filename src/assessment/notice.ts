@@ -1,8 +1,8 @@
 import type { Profile } from '../authority/profile.ts'
 import { type Case, childName, latest, type PersonOnCase } from '../case/case.ts'
+import { anAssessment, answerWords, setNamed, wordsOfCriterion } from '../case/weighing.ts'
 import { ageOn, type Day, longDay } from '../kernel/day.ts'
 import type { SettledFact } from '../record/settle.ts'
-import { anAssessment, answerWords, setNamed, wordsOfCriterion } from './words.ts'
 
 /** A letter, put together for one person and nobody else. */
 export interface Letter {

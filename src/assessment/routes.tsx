@@ -2,6 +2,7 @@ import { type ConfidentialAddress, confidentialAddresses, confidentialIn } from 
 import { answered, handle } from '../case/handle.ts'
 import { loadCase } from '../case/load.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
+import { nameOfSet } from '../case/weighing.ts'
 import { isRefused, type Refusal } from '../kernel/result.ts'
 import { notFound } from '../web/app.ts'
 import { criteriaDownload, criteriaPage } from './criteria-page.tsx'
@@ -11,7 +12,6 @@ import { decisionOf, formOfDecision } from './decision-of.ts'
 import { decisionPage } from './decision-page.tsx'
 import { draftForm, dropDraft, keepDraft } from './draft.ts'
 import { letterPage, noticesPage } from './notice-pages.tsx'
-import { nameOfSet } from './words.ts'
 
 /** Whether to assess: the criteria, the decision, its notice, and the criteria for anybody to read. */
 export function assessmentRoutes(app: CaseApp, program: Program): void {

@@ -3,13 +3,13 @@ import { type Case, childName, factsNamed, inLegalOrder } from '../case/case.ts'
 import { recommendsWords } from '../case/fact-words.ts'
 import { derivedWith } from '../case/law-of-case.ts'
 import type { At, Program } from '../case/program.ts'
+import { answerWords, type Numbered } from '../case/weighing.ts'
 import { Link } from '../govuk/link.tsx'
 import { ageOn, longDay, plainDay, shortDay } from '../kernel/day.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { many, one, type Typed } from '../web/form.ts'
 import { decisionsAwaited, notBeforeOf } from './decide.ts'
 import { answerOf, evidenceFor } from './decision-form.ts'
-import { answerWords, type Numbered } from './words.ts'
 
 interface SideProps {
   program: Program

@@ -1,7 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
-import { type Case, inLegalOrder } from '../case/case.ts'
-import { factWords } from '../case/fact-words.ts'
 import type { Day } from '../kernel/day.ts'
+import { type Case, inLegalOrder } from './case.ts'
+import { factWords } from './fact-words.ts'
 
 /** Something on the record that may show whether a criterion is met. */
 export interface Evidence {

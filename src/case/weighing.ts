@@ -2,9 +2,9 @@ import type { CriteriaSet, Criterion, CriterionAnswer } from '../authority/crite
 import { criteriaInForce, groupsFor } from '../authority/criteria.ts'
 import { type AreaOfNeed, areaNames2001, areaNames2014 } from '../authority/needs.ts'
 import type { Profile } from '../authority/profile.ts'
-import type { Case } from '../case/case.ts'
 import type { Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
+import type { Case } from './case.ts'
 
 /** What the assessment itself is called under each law. */
 export function assessmentName(law: LawId): string {
