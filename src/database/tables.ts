@@ -46,6 +46,47 @@ export interface Database {
     query: string
     made_at: Generated<Date>
   }
+  panel_member: {
+    panel: string
+    account_id: string
+    seat: string
+    chair: Generated<boolean>
+    substitute_for: string | null
+    period: string
+  }
+  sitting: SittingTable
+  sitting_item: {
+    sitting_id: string
+    case_id: string
+    place: number
+    state: Generated<string>
+    because: string
+    listed_by: string
+    listed_at: Date
+  }
+  sitting_presence: { sitting_id: string; account_id: string; role: string; for_account: string | null }
+  sitting_interest: { sitting_id: string; case_id: string; account_id: string; because: string; declared_at: Date }
+  pack: PackTable
+  pack_case: {
+    pack_no: number
+    case_id: string
+    place: number
+    heading: string
+    first_page: number
+    pages: number
+  }
+  pack_paper: PackPaperTable
+  pack_read: { pack_no: number; case_id: string; place: number; account_id: string; read_at: Date }
+  pack_acknowledged: { pack_no: number; account_id: string; acknowledged_at: Date }
+  pack_note: { sitting_id: string; case_id: string; account_id: string; words: string; written_at: Date }
+  recommendation: RecommendationTable
+  calendar_token: {
+    token_hash: Buffer
+    account_id: string
+    panel: string
+    made_at: Date
+    revoked_at: Date | null
+  }
 }
 
 /** A jsonb column: read as parsed, written as JSON text. */
@@ -215,4 +256,62 @@ interface TaskTable {
   role: string | null
   waits_for: string | null
   path: string
+}
+
+interface SittingTable {
+  sitting_id: string
+  panel: string
+  sits_on: string
+  starts_at: string
+  place: string
+  capacity: number
+  state: Generated<string>
+  note: string | null
+  agenda: Generated<number>
+  planned_by: string
+  planned_at: Date
+  closed_by: string | null
+  closed_at: Date | null
+}
+
+interface PackTable {
+  pack_no: Generated<number>
+  sitting_id: string
+  supplement: number
+  frozen_at: Date
+  frozen_by: string
+  pages: number
+  hash: string
+  pdf_sha256: string
+  pdf_bytes: number
+}
+
+interface PackPaperTable {
+  pack_no: number
+  case_id: string
+  place: number
+  title: string
+  document_id: string | null
+  media_type: string
+  sha256: string
+  bytes: number
+  first_page: number
+  pages: number
+}
+
+interface RecommendationTable {
+  sitting_id: string
+  case_id: string
+  recommends: string
+  answers: Json
+  reasons: string
+  conditions: string | null
+  dissent: string | null
+  recorded_by: string
+  recorded_at: Date
+  decides: string | null
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  departs: Generated<boolean>
+  departure_because: string | null
 }
