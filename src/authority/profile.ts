@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import type { CriteriaSet } from './criteria.ts'
 import type { NeedKind } from './needs.ts'
+import type { PlacementPolicy } from './placement-policy.ts'
 import type { Closure } from './school-calendar.ts'
 import type { Target } from './targets.ts'
 
@@ -33,6 +34,7 @@ export interface Profile {
   needs: readonly NeedKind[]
   /** The Criteria for Statutory Assessment, newest last. */
   criteria: readonly CriteriaSet[]
+  placements: PlacementPolicy
   /** When the schools of the area are shut. */
   closures: readonly Closure[]
   /** What the source does not say and was chosen for the demonstration, in sentences for a reader. */
@@ -84,6 +86,17 @@ export interface Panel {
   quorum: number
   /** What is brought to it, in the authority's words. */
   takes: readonly string[]
+  sits: SittingRule
+}
+
+/** When a panel sits if nothing stands against it: every so many weeks from a first day, which gives the weekday. */
+export interface SittingRule {
+  everyWeeks: number
+  from: Day
+  at: string
+  place: string
+  /** How many cases one sitting can hear. */
+  cases: number
 }
 
 export interface Seat {

@@ -3,6 +3,7 @@ import { longDay, parseDay } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
+import { placementWords } from './placement-words.ts'
 
 /** What a fact is called on the timeline, and what it says, in the words of the section. */
 export interface FactWords {
@@ -16,7 +17,7 @@ interface Spoken {
 }
 
 export function factWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
-  if (isFurtherFact(fact.name)) return furtherWords(fact, profile)
+  if (isFurtherFact(fact.name)) return placementWords(fact, profile) ?? furtherWords(fact, profile)
   return lawWords(fact, law, profile)
 }
 
@@ -154,6 +155,20 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
         title: `Discussed by the ${profile.panels.find(p => p.id === s.panel)?.name ?? s.panel}`,
         details: [`Recommends: ${recommendsWords(String(s.recommends))}`, ...some('Notes', s.notes)],
       }
+    case 'panel.listed':
+      return {
+        title: `On the agenda of the ${profile.panels.find(p => p.id === s.panel)?.name ?? s.panel}, ${sittingDay(s.sitting)}`,
+        details: [String(s.because)],
+      }
+    case 'panel.postponed':
+      return { title: `Taken off the agenda of ${sittingDay(s.sitting)}`, details: [String(s.because)] }
+    case 'interest.declared':
+      return { title: `${s.who} declared an interest`, details: [String(s.because), `For ${sittingDay(s.sitting)}`] }
+    case 'answers.proposed':
+      return {
+        title: `Answers proposed to the panel: ${(s.answers as unknown[]).length}`,
+        details: ['Seen beside each criterion when the panel weighs the case'],
+      }
     case 'information.asked':
       return { title: `Information asked of ${s.of}`, details: [String(s.what)] }
     case 'information.received':
@@ -263,6 +278,11 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
   }
 }
 
+/** The id of a sitting ends with the day it was first planned for. */
+function sittingDay(sitting: unknown): string {
+  return dayWords(String(sitting).slice(-10))
+}
+
 export function howWords(how: string): string {
   return how === 'email' ? 'e-mail' : how === 'by-hand' ? 'hand' : how
 }
@@ -272,6 +292,8 @@ export function lastingWords(lasting: string): string {
 }
 
 export function recommendsWords(recommends: string): string {
+  if (recommends === 'agree') return 'agree the placement'
+  if (recommends === 'not-agree') return 'do not agree the placement'
   return recommends === 'assess' ? 'assess' : recommends === 'refuse' ? 'do not assess' : 'get more information first'
 }
 

@@ -24,9 +24,29 @@ export const furtherFacts = {
   'request.routed': z.strictObject({ panel: words(), because: words(), by: z.enum(['rule', 'person']) }),
   'panel.discussed': z.strictObject({
     panel: words(),
-    recommends: z.enum(['assess', 'refuse', 'more-information']),
+    recommends: z.enum(['assess', 'refuse', 'more-information', 'agree', 'not-agree']),
     notes: words().optional(),
+    sitting: words().optional(),
+    pack: z.int().positive().optional(),
+    conditions: words().optional(),
+    dissent: words().optional(),
   }),
+  'answers.proposed': z.strictObject({
+    criteria: words(),
+    answers: z
+      .array(
+        z.strictObject({
+          criterion: words(),
+          answer: z.enum(['met', 'partly', 'not-met']),
+          reason: words().optional(),
+          evidence: z.array(words()),
+        }),
+      )
+      .min(1),
+  }),
+  'panel.listed': z.strictObject({ sitting: words(), panel: words(), because: words() }),
+  'panel.postponed': z.strictObject({ sitting: words(), because: words() }),
+  'interest.declared': z.strictObject({ sitting: words(), who: words(), because: words() }),
   'information.asked': z.strictObject({ what: words(), of: words() }),
   'information.received': z.strictObject({ what: words(), answers: z.int().positive() }),
   'assessment.weighed': z.strictObject({
@@ -120,12 +140,106 @@ export const furtherFacts = {
   'promise.kept': z.strictObject({ promise: z.int().positive(), words: words().optional() }),
   'document.added': z.strictObject({ document: words(), title: words(), kind: words(), from: words().optional() }),
   'threshold.set': z.strictObject({ threshold: words(), because: words().optional() }),
+  'placement.option-added': z.strictObject({ setting: words(), name: words(), kind: words() }),
+  'placement.option-weighed': z.strictObject({
+    setting: words(),
+    boarding: z.enum(['day', 'residential', 'not-known']),
+    answers: z.array(
+      z.strictObject({ point: words(), answer: z.enum(['met', 'not-met', 'not-known']), reason: words().optional() }),
+    ),
+    /** Whole pence a year. */
+    costs: z.strictObject({ place: pence(), topUp: pence(), therapy: pence(), travel: pence() }).optional(),
+    costsFrom: words().optional(),
+    parents: words().optional(),
+    pupil: words().optional(),
+  }),
+  'placement.option-dropped': z.strictObject({ setting: words(), because: words() }),
+  'setting.consulted': z.strictObject({ setting: words(), name: words(), dueOn: words(), asks: words().optional() }),
+  'setting.chased': z.strictObject({ setting: words(), how: words(), words: words().optional() }),
+  'setting.replied': z.strictObject({
+    setting: words(),
+    can: z.enum(['can', 'cannot']),
+    by: words(),
+    because: words().optional(),
+  }),
+  'placement.proposed': z.strictObject({
+    setting: words().optional(),
+    name: words(),
+    kind: words(),
+    level: words().optional(),
+    joint: z.enum(['none', 'health', 'social-services', 'both']),
+    issues: words().optional(),
+    disputes: z.array(z.enum(['parents', 'agency'])),
+    complicated: words().optional(),
+    reasons: words(),
+    /** Why the panel discusses it, as the policy stood; empty when it is the team's. */
+    panelBecause: z.array(words()),
+  }),
+  'placement.decided': z.strictObject({
+    proposal: z.int().positive(),
+    by: z.enum(['team', 'panel', 'emergency']),
+    outcome: z.enum(['agreed', 'refused']),
+    reasons: words(),
+    head: words().optional(),
+    panel: z.int().positive().optional(),
+  }),
+  'placement.named': z.strictObject({
+    setting: words().optional(),
+    name: words(),
+    kind: words(),
+    startsOn: words(),
+    part: z.enum(['main', 'part']),
+    shared: words().optional(),
+    proposal: z.int().positive(),
+    abovePlaces: words().optional(),
+  }),
+  'placement.started': z.strictObject({
+    setting: words().optional(),
+    name: words(),
+    kind: words(),
+    part: z.enum(['main', 'part']),
+    named: z.int().positive().optional(),
+    because: words().optional(),
+  }),
+  'placement.changed': z.strictObject({
+    placement: z.int().positive(),
+    startsOn: words().optional(),
+    shared: words().optional(),
+    because: words(),
+  }),
+  'placement.ended': z.strictObject({ placement: z.int().positive(), because: words() }),
+  'funding.requested': z.strictObject({
+    of: z.enum(['health', 'social-services', 'both']),
+    what: words(),
+    panel: z.int().positive(),
+  }),
+  'level.set': z.strictObject({
+    level: words(),
+    from: words(),
+    because: words(),
+    proposal: z.int().positive().optional(),
+  }),
+  'cost.agreed': z.strictObject({
+    item: z.enum(['place', 'top-up', 'therapy', 'travel']),
+    what: words(),
+    setting: words().optional(),
+    yearly: pence(),
+    from: words(),
+    until: words().optional(),
+    /** Hundredths of a per cent, together 10,000. */
+    shares: z.strictObject({ education: z.int().min(0), health: z.int().min(0), care: z.int().min(0) }),
+  }),
+  'cost.ended': z.strictObject({ cost: z.int().positive(), until: words(), because: words() }),
   'case.restricted': z.strictObject({ staff: z.array(words()).min(1), because: words() }),
   'case.unrestricted': z.strictObject({ because: words() }),
 } as const
 
 function words() {
   return z.string().min(1).max(20_000)
+}
+
+function pence() {
+  return z.int().min(0).max(100_000_000)
 }
 
 export type FurtherFactName = keyof typeof furtherFacts

@@ -1,3 +1,4 @@
+import { day } from '../../kernel/day.ts'
 import type { Panel, Seat } from '../profile.ts'
 
 // Who is represented is from the service's own text; how many of each, and the quorums, are examples.
@@ -31,6 +32,7 @@ export const learningTrustPanels: readonly Panel[] = [
       'Requests for statutory assessment that arise from a notification by health or social services',
       'In practice, most requests for children of pre-school age',
     ],
+    sits: { everyWeeks: 4, from: day('2026-01-08'), at: '09:30', place: 'Room 2, The Learning Trust', cases: 10 },
   },
   {
     id: 'pre-assessment-nw',
@@ -40,6 +42,7 @@ export const learningTrustPanels: readonly Panel[] = [
     seats: preAssessmentSeats,
     quorum: 4,
     takes: preAssessmentTakes,
+    sits: { everyWeeks: 2, from: day('2026-01-06'), at: '09:30', place: 'Room 1, The Learning Trust', cases: 12 },
   },
   {
     id: 'pre-assessment-ne',
@@ -49,6 +52,7 @@ export const learningTrustPanels: readonly Panel[] = [
     seats: preAssessmentSeats,
     quorum: 4,
     takes: preAssessmentTakes,
+    sits: { everyWeeks: 2, from: day('2026-01-07'), at: '09:30', place: 'Room 1, The Learning Trust', cases: 12 },
   },
   {
     id: 'pre-assessment-sw',
@@ -58,6 +62,7 @@ export const learningTrustPanels: readonly Panel[] = [
     seats: preAssessmentSeats,
     quorum: 4,
     takes: preAssessmentTakes,
+    sits: { everyWeeks: 2, from: day('2026-01-13'), at: '09:30', place: 'Room 1, The Learning Trust', cases: 12 },
   },
   {
     id: 'pre-assessment-se',
@@ -67,6 +72,7 @@ export const learningTrustPanels: readonly Panel[] = [
     seats: preAssessmentSeats,
     quorum: 4,
     takes: preAssessmentTakes,
+    sits: { everyWeeks: 2, from: day('2026-01-14'), at: '09:30', place: 'Room 1, The Learning Trust', cases: 12 },
   },
   {
     id: 'complex-needs',
@@ -93,5 +99,6 @@ export const learningTrustPanels: readonly Panel[] = [
       'Unresolved disputes with parents or other agencies',
       'Complicated placement issues, such as a pupil out of school or educated otherwise',
     ],
+    sits: { everyWeeks: 2, from: day('2026-01-15'), at: '13:30', place: 'Room 4, The Learning Trust', cases: 15 },
   },
 ]

@@ -1,7 +1,9 @@
+import { day } from '../../kernel/day.ts'
 import { needs2014 } from '../needs.ts'
 import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
+import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
 
 /** A small authority that does not exist, under the law of EHC plans: the second profile, to show what a profile decides. */
@@ -79,6 +81,7 @@ export const smallEhc: Profile = {
       ],
       quorum: 3,
       takes: ['All requests for an EHC needs assessment, from birth to 25'],
+      sits: { everyWeeks: 2, from: day('2026-01-05'), at: '09:30', place: 'Council Chamber, Ashmere', cases: 10 },
     },
     {
       id: 'placement',
@@ -92,6 +95,7 @@ export const smallEhc: Profile = {
       ],
       quorum: 3,
       takes: ['Special and independent placements', 'Joint funding with health or social care'],
+      sits: { everyWeeks: 4, from: day('2026-01-12'), at: '13:30', place: 'Committee Room, Ashmere', cases: 8 },
     },
   ],
   quadrants: [{ id: 'all', name: 'Ashmere', inSentence: 'the district', wards: 'every' }],
@@ -172,6 +176,14 @@ export const smallEhc: Profile = {
   needs: needs2014,
   closures: exampleClosures,
   criteria: [criteria2014],
+  placements: {
+    ensure: ensurePoints,
+    prefer: preferPoints,
+    panelTakes: ['special', 'independent', 'joint-funding', 'dispute'],
+    panelFromLevel: 4,
+    levels: exampleLevels,
+    budgets: exampleBudgets,
+  },
   examples: [
     'Ashmere is not a place: its people, panels, targets and criteria are all invented for the demonstration.',
   ],
