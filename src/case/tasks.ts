@@ -5,6 +5,7 @@ import { advicePieces, unaskedSources } from './advice-pieces.ts'
 import { awaitedInformation } from './awaited-information.ts'
 import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
 import { adviceName, dutyTitle } from './fact-words.ts'
+import { placementTasks } from './placement-tasks.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
 import { mustTellParents } from './told-parents.ts'
 
@@ -35,7 +36,9 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
       source: 'target' as const,
       title: open.about?.startsWith('advice:')
         ? `${open.target.title}: ${adviceName(open.about.slice(7), profile).toLowerCase()}`
-        : open.target.title,
+        : open.about?.startsWith('consultation:')
+          ? `${open.target.title}: ${consulted(theCase, open.startedBy)}`
+          : open.target.title,
       rule: `Our own target: ${open.target.within} ${shortDay(open.startedOn)}`,
       actBy: open.actBy,
       dueOn: open.dueOn,
@@ -47,7 +50,12 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     })),
     ...promises(theCase),
     ...silences(theCase, profile),
+    ...placementTasks(theCase, profile),
   ]
+}
+
+function consulted(theCase: Case, position: number): string {
+  return String(theCase.facts.find(f => f.position === position)?.says.name ?? 'the setting')
 }
 
 /** Nobody waits for advice that its giver will not give; the law's day stays on the case. */
@@ -229,6 +237,7 @@ function pathOfWork(theCase: Case, id: string): string {
   if (/^decide-whether|^take-|acknowledge/.test(id))
     return id === 'decide-whether-to-assess' ? `${at}/assessment/decision` : `${at}/request`
   if (/advice|complete-assessment/.test(id)) return `${at}/advice`
+  if (/consultation/.test(id)) return `${at}/placement`
   if (/meet-parents/.test(id)) return `${at}/meetings`
   if (/plan$|no-plan/.test(id) && !id.startsWith('review') && !id.startsWith('transfer')) return `${at}/statement`
   return at

@@ -10,6 +10,7 @@ export interface Database {
   management: { setting_id: string; account_id: string; period: string }
   quadrant_management: { quadrant: string; account_id: string; period: string }
   attendance: { person_id: string; setting_id: string; part: Generated<string>; period: string }
+  placement: PlacementTable
   case_file: { case_id: string; child_id: string; law: string; opened_at: Date; opened_by: string }
   fact: FactTable
   case_person: CasePersonTable
@@ -64,7 +65,23 @@ export interface Database {
     listed_by: string
     listed_at: Date
   }
-  sitting_presence: { sitting_id: string; account_id: string; role: string; for_account: string | null }
+  sitting_presence: {
+    sitting_id: string
+    account_id: string
+    role: string
+    for_account: string | null
+    came_at: Generated<Date>
+    left_at: Date | null
+  }
+  sitting_reopening: {
+    reopening_id: Generated<number>
+    sitting_id: string
+    because: string
+    closed_by: string
+    closed_at: Date
+    reopened_by: string
+    reopened_at: Date
+  }
   sitting_interest: { sitting_id: string; case_id: string; account_id: string; because: string; declared_at: Date }
   pack: PackTable
   pack_case: {
@@ -176,6 +193,17 @@ interface FactTable {
   recorded_at: Date
   recorded_by: string
   hash: Buffer
+}
+
+interface PlacementTable {
+  case_id: string
+  position: number
+  person_id: string
+  setting_id: string | null
+  kind: string
+  part: string
+  state: string
+  period: string
 }
 
 interface CasePersonTable {
@@ -314,4 +342,7 @@ interface RecommendationTable {
   confirmed_at: Date | null
   departs: Generated<boolean>
   departure_because: string | null
+  criteria: string | null
+  support: string | null
+  voters: Generated<string[]>
 }

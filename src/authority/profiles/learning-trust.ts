@@ -1,7 +1,9 @@
 import { needs2001 } from '../needs.ts'
+import { panelCategories } from '../placement-policy.ts'
 import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2001 } from './criteria-2001.ts'
+import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
 import { learningTrustPanels } from './learning-trust-panels.ts'
 import { learningTrustTargets } from './learning-trust-targets.ts'
 
@@ -200,10 +202,19 @@ export const learningTrust: Profile = {
   needs: needs2001,
   closures: exampleClosures,
   criteria: [criteria2001],
+  placements: {
+    ensure: ensurePoints,
+    prefer: preferPoints,
+    panelTakes: panelCategories,
+    panelFromLevel: 3,
+    levels: exampleLevels,
+    budgets: exampleBudgets,
+  },
   examples: [
     'The map of the quadrants is not public: which wards belong to which is an example.',
     'How many people sit on a panel and its quorum are examples; who is represented is the service’s own.',
     'The times the authority sets itself are examples.',
+    'What each Level of Additional Resources buys and costs, and the budgets, are examples; that additional spending at Level 3 or above goes to the Complex Needs Panel is the service’s own.',
     'Only the general test of the Criteria for Statutory Assessment is the service’s own; the other criteria are examples.',
     'Telephone numbers, e-mail addresses and the postal address are invented.',
   ],

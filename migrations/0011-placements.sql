@@ -1,0 +1,58 @@
+-- Where a child is to be placed and is placed, beside the facts that say so: rows that other cases can be counted against.
+-- A main placement begins once and never overlaps another; a named one waits for its first day.
+create table placement (
+  case_id text not null references case_file,
+  -- The fact that named or began it.
+  position int not null,
+  person_id text not null references person,
+  setting_id text references setting,
+  kind text not null,
+  part text not null default 'main' check (part in ('main', 'part')),
+  state text not null check (state in ('named', 'started', 'ended')),
+  period daterange not null check (not isempty(period)),
+  primary key (case_id, position),
+  exclude using gist (person_id with =, period with &&) where (part = 'main' and state <> 'named')
+);
+create index placement_setting on placement (setting_id, state);
+-- Nobody is named for two main placements at once.
+create unique index placement_named on placement (person_id) where state = 'named' and part = 'main';
+
+alter table placement enable row level security;
+create policy placement_see on placement for select using (
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
+create policy placement_add on placement for insert with check (may_write(case_id));
+create policy placement_change on placement for update using (may_write(case_id)) with check (may_write(case_id));
+grant select, insert, update on placement to sencase_app;
+
+-- The day on which a pupil leaves a setting for age: the end of the school year in which its highest age is reached.
+create function leaves_on(born_on date, high_age int) returns date language sql immutable parallel safe as $$
+  select case when born_on is null or high_age is null then null
+    else make_date(extract(year from born_on + make_interval(years => high_age, months => 4))::int, 8, 31) end
+$$;
+
+-- How many places of settings are taken on a day, and how many named to begin by then: counts only, of restricted cases too,
+-- since a place that a hidden child has is taken all the same.
+create function places_on(of_settings text[], on_day date, without_person text default null)
+returns table (setting_id text, filled int, named int, leaving int)
+language sql stable security definer set search_path = public as $$
+  with here as (
+    select a.setting_id, a.person_id, leaves_on(p.born_on, s.high_age) as leaves
+    from attendance a join person p using (person_id) join setting s using (setting_id)
+    where is_staff() and a.setting_id = any (of_settings) and a.period @> on_day
+      and a.person_id is distinct from without_person
+  ), staying as (
+    select distinct h.setting_id, h.person_id from here h where h.leaves is null or h.leaves >= on_day
+  ), coming as (
+    select distinct n.setting_id, n.person_id from placement n
+    where is_staff() and n.setting_id = any (of_settings) and n.state = 'named' and lower(n.period) <= on_day
+      and n.person_id is distinct from without_person
+      and not exists (select from staying s where s.setting_id = n.setting_id and s.person_id = n.person_id)
+  )
+  select o.setting_id,
+    (select count(*)::int from staying s where s.setting_id = o.setting_id),
+    (select count(*)::int from coming c where c.setting_id = o.setting_id),
+    (select count(distinct h.person_id)::int from here h where h.setting_id = o.setting_id and h.leaves < on_day + 365 and h.leaves >= on_day)
+  from unnest(of_settings) as o (setting_id)
+$$;
+revoke all on function places_on from public;
+grant execute on function places_on to sencase_app;

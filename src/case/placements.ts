@@ -1,0 +1,132 @@
+import type { Profile } from '../authority/profile.ts'
+import type { Day } from '../kernel/day.ts'
+import type { FurtherSays } from '../record/further-facts.ts'
+import type { SettledFact } from '../record/settle.ts'
+import { type Case, factsNamed } from './case.ts'
+
+/** What is proposed for a child and not yet decided. */
+export interface ProposalUnderWay {
+  fact: SettledFact
+  says: FurtherSays<'placement.proposed'>
+}
+
+/** The last proposal, while nothing is decided of it. */
+export function proposalUnderWay(theCase: Case): ProposalUnderWay | null {
+  const fact = factsNamed(theCase, 'placement.proposed').at(-1)
+  if (fact === undefined || decisionOn(theCase, fact.position) !== null) return null
+  return { fact, says: fact.says as FurtherSays<'placement.proposed'> }
+}
+
+export function decisionOn(theCase: Case, proposal: number): SettledFact | null {
+  return factsNamed(theCase, 'placement.decided').findLast(f => f.says.proposal === proposal) ?? null
+}
+
+/** The panels that discuss placements. */
+export function placementPanels(profile: Profile): readonly { id: string; name: string }[] {
+  return profile.panels.filter(panel => panel.kind === 'placement')
+}
+
+/** The last time a panel for placements discussed the case, at or after a proposal was recorded. */
+export function panelDiscussion(theCase: Case, profile: Profile, since: number): SettledFact | null {
+  const ids = placementPanels(profile).map(panel => panel.id)
+  return (
+    factsNamed(theCase, 'panel.discussed').findLast(f => f.position > since && ids.includes(String(f.says.panel))) ??
+    null
+  )
+}
+
+/** A proposal that goes to the panel and has not been discussed there: what an agenda takes up. */
+export function waitsForPanel(theCase: Case, profile: Profile): ProposalUnderWay | null {
+  const proposal = proposalUnderWay(theCase)
+  if (proposal === null || proposal.says.panelBecause.length === 0) return null
+  return panelDiscussion(theCase, profile, proposal.fact.position) === null ? proposal : null
+}
+
+/** Emergency decisions that no panel has been told of yet. */
+export function unreportedEmergencies(theCase: Case, profile: Profile): SettledFact[] {
+  return factsNamed(theCase, 'placement.decided').filter(
+    f => f.says.by === 'emergency' && panelDiscussion(theCase, profile, f.position) === null,
+  )
+}
+
+/** A placement of a child: named, begun, or over. Out of school and educated otherwise are placements too. */
+export interface Placement {
+  /** The fact that named it, or that began it where it was never named. */
+  position: number
+  setting: string | null
+  name: string
+  kind: string
+  part: 'main' | 'part'
+  shared: string | null
+  state: 'named' | 'started' | 'ended'
+  startsOn: Day
+  /** The first day on which it no longer holds. */
+  until: Day | null
+}
+
+/** Every placement of the record, in the order in which they were named. */
+export function placementsOf(theCase: Case): Placement[] {
+  const placements = new Map<number, Placement>()
+  for (const fact of theCase.facts) {
+    const s = fact.says
+    switch (fact.name) {
+      case 'placement.named':
+        placements.set(fact.position, { ...said(fact), state: 'named', startsOn: s.startsOn as Day })
+        break
+      case 'placement.started': {
+        const named = typeof s.named === 'number' ? placements.get(s.named) : undefined
+        if (s.part === 'main') endMain(placements, fact.on)
+        if (named === undefined) placements.set(fact.position, { ...said(fact), state: 'started', startsOn: fact.on })
+        else Object.assign(named, { state: 'started', startsOn: fact.on, until: null })
+        break
+      }
+      case 'placement.changed': {
+        const changed = placements.get(Number(s.placement))
+        if (changed === undefined) break
+        if (typeof s.startsOn === 'string') changed.startsOn = s.startsOn as Day
+        if (typeof s.shared === 'string') changed.shared = s.shared
+        break
+      }
+      case 'placement.ended': {
+        const ended = placements.get(Number(s.placement))
+        if (ended !== undefined) Object.assign(ended, { state: 'ended', until: fact.on })
+      }
+    }
+  }
+  return [...placements.values()]
+}
+
+export function placementNow(theCase: Case): Placement | null {
+  return placementsOf(theCase).findLast(p => p.state === 'started' && p.part === 'main') ?? null
+}
+
+export function placementNamed(theCase: Case): Placement | null {
+  return placementsOf(theCase).findLast(p => p.state === 'named' && p.part === 'main') ?? null
+}
+
+/** A child has one main placement: the next begins where the last ends. */
+function endMain(placements: ReadonlyMap<number, Placement>, on: Day): void {
+  for (const placement of placements.values()) {
+    if (placement.part === 'main' && placement.state === 'started')
+      Object.assign(placement, { state: 'ended', until: on })
+  }
+}
+
+function said(fact: SettledFact): Omit<Placement, 'state' | 'startsOn'> {
+  const s = fact.says
+  return {
+    position: fact.position,
+    setting: typeof s.setting === 'string' ? s.setting : null,
+    name: String(s.name),
+    kind: String(s.kind),
+    part: s.part === 'part' ? 'part' : 'main',
+    shared: typeof s.shared === 'string' ? s.shared : null,
+    until: null,
+  }
+}
+
+/** The kinds of placement that are no school. */
+export const withoutSchool: Readonly<Record<string, string>> = {
+  'out-of-school': 'Out of school',
+  otherwise: 'Educated otherwise than at school',
+}
