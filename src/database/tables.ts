@@ -309,6 +309,8 @@ interface PackTable {
   frozen_at: Date
   frozen_by: string
   pages: number
+  cases: number
+  first_page: number
   hash: string
   pdf_sha256: string
   pdf_bytes: number
