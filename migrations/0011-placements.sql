@@ -1,5 +1,5 @@
--- Where a child is to be placed and is placed, beside the facts that say so: rows that other cases can be counted against.
--- A main placement begins once and never overlaps another; a named one waits for its first day.
+-- Where a child is to be placed and is placed, derived from the facts like all that lists read: rows that other cases can be
+-- counted against. Main placements never overlap; a named one waits for its first day.
 create table placement (
   case_id text not null references case_file,
   -- The fact that named or began it.
@@ -14,15 +14,13 @@ create table placement (
   exclude using gist (person_id with =, period with &&) where (part = 'main' and state <> 'named')
 );
 create index placement_setting on placement (setting_id, state);
--- Nobody is named for two main placements at once.
-create unique index placement_named on placement (person_id) where state = 'named' and part = 'main';
 
 alter table placement enable row level security;
 create policy placement_see on placement for select using (
   (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
 create policy placement_add on placement for insert with check (may_write(case_id));
-create policy placement_change on placement for update using (may_write(case_id)) with check (may_write(case_id));
-grant select, insert, update on placement to sencase_app;
+create policy placement_clear on placement for delete using (may_write(case_id));
+grant select, insert, delete on placement to sencase_app;
 
 -- The day on which a pupil leaves a setting for age: the end of the school year in which its highest age is reached.
 create function leaves_on(born_on date, high_age int) returns date language sql immutable parallel safe as $$

@@ -10,6 +10,7 @@ import { familyRoutes } from './family/routes.tsx'
 import { lawPageRoutes } from './law-page/routes.tsx'
 import { meetingRoutes } from './meeting/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { placementRoutes } from './placement/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
@@ -32,6 +33,7 @@ export function buildApp(program: Program): CaseApp {
   familyRoutes(app, program)
   schoolRoutes(app)
   planRoutes(app, program)
+  placementRoutes(app, program)
   correctionRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)

@@ -74,6 +74,27 @@ export function wards(): readonly Ward[] {
   return tables().wards
 }
 
+/** The lines around a ward on the national grid, coarse enough to draw: one or several closed rings. */
+export interface WardOutline {
+  ward: Ward
+  rings: readonly (readonly GridPoint[])[]
+}
+
+export function wardOutlines(): readonly WardOutline[] {
+  outlines ??= rowsOf('ward-outlines-2014.csv').flatMap(([code, drawn]) => {
+    const ward = tables().wards.find(w => w.code === code)
+    return ward === undefined ? [] : [{ ward, rings: drawn.split(';').map(ringOf) }]
+  })
+  return outlines
+}
+
+let outlines: readonly WardOutline[] | undefined
+
+function ringOf(drawn: string): GridPoint[] {
+  const numbers = drawn.split(' ').map(Number)
+  return numbers.flatMap((easting, i) => (i % 2 === 0 ? [{ easting, northing: numbers[i + 1] ?? 0 }] : []))
+}
+
 /** Postcodes of a ward, in order: for invented homes and settings. */
 export function postcodesOfWard(code: string): readonly string[] {
   return [...tables().postcodes].filter(([, { ward }]) => ward.code === code).map(([postcode]) => postcode)

@@ -6,6 +6,7 @@ import { audienceOf } from './audience.ts'
 import { alertsOf, type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
 import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
+import { placementsOf } from './placements.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** Everything that lists and policies read of a case, made anew from the fold. Days are stored, never "overdue". */
@@ -108,6 +109,7 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
       .values(rows.tasks.map(task => ({ case_id: caseId, ...taskRow(task) })))
       .execute()
   }
+  await rewritePlacements(tx, theCase)
   if (rows.restricted) {
     await sql`insert into restriction (case_id) values (${caseId}) on conflict do nothing`.execute(tx)
   } else {
@@ -118,6 +120,26 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
     .where('case_id', '=', caseId)
     .$if(parties.length > 0, q => q.where('party', 'not in', parties))
     .execute()
+}
+
+/** Most cases have none, and are not asked about. */
+async function rewritePlacements(tx: Tx, theCase: Case): Promise<void> {
+  if (!theCase.record.some(fact => fact.name.startsWith('placement.'))) return
+  await tx.deleteFrom('placement').where('case_id', '=', theCase.caseId).execute()
+  const rows = placementsOf(theCase)
+    // What ended before it began was never a placement.
+    .filter(placement => placement.until === null || placement.until > placement.startsOn)
+    .map(placement => ({
+      case_id: theCase.caseId,
+      position: placement.position,
+      person_id: theCase.child.personId,
+      setting_id: placement.setting,
+      kind: placement.kind,
+      part: placement.part,
+      state: placement.state,
+      period: `[${placement.startsOn},${placement.until ?? ''})`,
+    }))
+  if (rows.length > 0) await tx.insertInto('placement').values(rows).execute()
 }
 
 export function taskRow(task: Task) {

@@ -26,7 +26,7 @@ export interface CaseFormPage<F extends Fields, G = undefined> {
   intro?(theCase: Case, at: At, tx: Tx, tried?: Tried): ComponentChildren | Promise<ComponentChildren>
   submit: string
   /** What the decision needs from outside the case, read in its transaction. */
-  given?(tx: Tx, theCase: Case, at: At): Promise<G>
+  given?(tx: Tx, theCase: Case, at: At, values: Values<F>): Promise<G>
   decide(theCase: Case, values: Values<F>, at: At, given: G): Decision
   /** A fault of the database that is the user's to mend, such as a number that is in use. */
   mend?(error: unknown): Refused | null
@@ -103,7 +103,7 @@ async function decided<F extends Fields, G>(
         return told.length > 0 ? { refused: told } : page.decide(theCase, values, at, of)
       },
       async (tx, theCase) => ({
-        of: (await page.given?.(tx, theCase, at)) as G,
+        of: (await page.given?.(tx, theCase, at, values)) as G,
         addresses: page.addresses === undefined ? [] : await confidentialAddresses(tx, theCase, at.today),
       }),
     )

@@ -104,11 +104,11 @@ export function placementNamed(theCase: Case): Placement | null {
   return placementsOf(theCase).findLast(p => p.state === 'named' && p.part === 'main') ?? null
 }
 
-/** A child has one main placement: the next begins where the last ends. */
+/** A child has one main placement: the next begins where the last ends, also where it was entered late. */
 function endMain(placements: ReadonlyMap<number, Placement>, on: Day): void {
   for (const placement of placements.values()) {
-    if (placement.part === 'main' && placement.state === 'started')
-      Object.assign(placement, { state: 'ended', until: on })
+    if (placement.part !== 'main' || placement.state === 'named') continue
+    if (placement.until === null || placement.until > on) Object.assign(placement, { state: 'ended', until: on })
   }
 }
 

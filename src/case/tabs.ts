@@ -18,6 +18,7 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'advice', path: '/advice', text: adviceWords },
   { id: 'meetings', path: '/meetings', text: () => 'Meetings' },
   { id: 'statement', path: '/statement', text: c => capital(packs[c.law].words.document) },
+  { id: 'placement', path: '/placement', text: () => 'Placement' },
   { id: 'contacts', path: '/contacts', text: c => `Contacts (${factsNamed(c, 'contact.made').length})` },
   { id: 'documents', path: '/documents', text: c => `Documents (${factsNamed(c, 'document.added').length})` },
   { id: 'people', path: '/people', text: () => 'People' },

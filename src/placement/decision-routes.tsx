@@ -1,0 +1,154 @@
+import type { Case } from '../case/case.ts'
+import { caseForm } from '../case/form-page.tsx'
+import { panelDiscussion, placementPanels, proposalUnderWay } from '../case/placements.ts'
+import type { CaseApp, Program } from '../case/program.ts'
+import type { Tx } from '../database/transaction.ts'
+import { Link } from '../govuk/link.tsx'
+import { type Day, longDay } from '../kernel/day.ts'
+import { notFound } from '../web/app.ts'
+import { filledDay } from '../web/fields.tsx'
+import {
+  decideFunding,
+  decidePanelSaid,
+  decidePlacement,
+  decidePropose,
+  type PlacesThen,
+  whoDecidesOn,
+} from './decide-placement.ts'
+import { decideForm, fundingForm, panelSaidForm, proposeForm } from './forms.ts'
+import { optionsOf } from './options.ts'
+import { lockSetting, placesTaken, settingsById } from './queries.ts'
+import { WhoDecidesWords } from './who-decides.tsx'
+
+/** What is proposed, who decides on it, and the decision. */
+export function decideRoutes(app: CaseApp, program: Program): void {
+  const { profile } = program
+  const policy = profile.placements
+
+  caseForm(app, program, {
+    path: '/cases/:case/placement/propose',
+    may: 'placement.weigh',
+    tab: 'placement',
+    title: 'Propose a placement',
+    form: theCase => proposeForm(theCase, policy),
+    filled: () => ({ joint: 'none' }),
+    intro: () => (
+      <p class="govuk-body">
+        Most decisions are the team’s. From what you propose the program finds whether it goes to the{' '}
+        {placementPanels(profile)[0]?.name ?? 'panel'}, and says why.
+      </p>
+    ),
+    submit: 'Propose it',
+    addresses: 'kept out',
+    decide: (theCase, proposing, at) => decidePropose(theCase, proposing, policy, at.today),
+    next: '/placement#proposal',
+    say: theCase => {
+      const says = proposalUnderWay(theCase)?.says
+      return says === undefined || says.panelBecause.length === 0
+        ? 'The placement is proposed. The team decides'
+        : `The placement is proposed. It goes to the ${placementPanels(profile)[0]?.name ?? 'panel'} because: ${says.panelBecause.join('; ')}`
+    },
+  })
+
+  caseForm(app, program, {
+    path: '/cases/:case/placement/panel',
+    may: 'placement.record',
+    tab: 'placement',
+    title: 'What the panel said',
+    form: (_theCase, at) => (placementPanels(profile).length === 0 ? notFound : panelSaidForm(profile, at.today)),
+    filled: (_theCase, at) => ({ panel: placementPanels(profile)[0]?.id, ...filledDay('on', at.today) }),
+    submit: 'Record it',
+    addresses: 'kept out',
+    decide: (theCase, said) => decidePanelSaid(theCase, said, profile),
+    next: '/placement#proposal',
+    say: 'It is recorded what the panel said',
+  })
+
+  caseForm<ReturnType<typeof decideForm>['fields'], PlacesThen | null>(app, program, {
+    path: '/cases/:case/placement/decide',
+    may: 'placement.decide',
+    tab: 'placement',
+    title: theCase => `Decide on the placement: ${proposalUnderWay(theCase)?.says.name ?? ''}`,
+    form: theCase => (proposalUnderWay(theCase) === null ? notFound : decideForm()),
+    filled: theCase => ({ part: 'main', by: usualDecider(theCase, program) }),
+    intro: (theCase, at) => {
+      const proposal = proposalUnderWay(theCase)
+      if (proposal === null) return null
+      const discussed = panelDiscussion(theCase, profile, proposal.fact.position)
+      return (
+        <>
+          <WhoDecidesWords
+            who={whoDecidesOn(theCase, proposal.says, policy, at.today)}
+            panel={placementPanels(profile)[0]?.name ?? 'panel'}
+          />
+          <p class="govuk-body">
+            {discussed === null ? (
+              'No panel has discussed it yet.'
+            ) : (
+              <Link href={`/cases/${theCase.caseId}/timeline#fact-${discussed.position}`}>
+                Discussed on {longDay(discussed.on)}
+              </Link>
+            )}{' '}
+            {consultationWords(theCase, proposal.says.setting)}
+          </p>
+        </>
+      )
+    },
+    submit: 'Record the decision',
+    addresses: 'kept out',
+    given: (tx, theCase, at, { startsOn }) => placesThen(tx, theCase, startsOn ?? at.today),
+    decide: (theCase, deciding, at, places) =>
+      decidePlacement(theCase, deciding, {
+        profile,
+        head: at.visitor.role === 'head-of-section',
+        places,
+        today: at.today,
+      }),
+    next: '/placement',
+    say: 'The decision is recorded',
+  })
+
+  caseForm(app, program, {
+    path: '/cases/:case/placement/funding',
+    may: 'placement.decide',
+    tab: 'placement',
+    title: 'A request for joint funding was sent',
+    form: (_theCase, at) => fundingForm(at.today),
+    filled: (_theCase, at) => filledDay('on', at.today),
+    submit: 'Record it',
+    addresses: 'kept out',
+    decide: (theCase, request) => decideFunding(theCase, request, profile),
+    next: '/placement',
+    say: 'The request is recorded',
+  })
+}
+
+/** How many places the setting has free on the first day; nobody else names a child to it before this is decided. */
+async function placesThen(tx: Tx, theCase: Case, on: Day): Promise<PlacesThen | null> {
+  const setting = proposalUnderWay(theCase)?.says.setting
+  if (setting === undefined) return null
+  await lockSetting(tx, setting)
+  const [facts] = await settingsById(tx, [setting])
+  const [taken] = await placesTaken(tx, [setting], on, theCase.child.personId)
+  return facts === undefined ? null : { places: facts.places, filled: taken?.filled ?? 0, named: taken?.named ?? 0 }
+}
+
+function usualDecider(theCase: Case, program: Program): string {
+  const proposal = proposalUnderWay(theCase)
+  return proposal !== null && proposal.says.panelBecause.length === 0
+    ? 'team'
+    : proposal !== null && panelDiscussion(theCase, program.profile, proposal.fact.position) !== null
+      ? 'panel'
+      : ''
+}
+
+function consultationWords(theCase: Case, setting: string | undefined): string {
+  if (setting === undefined) return ''
+  const option = optionsOf(theCase).find(o => o.settingId === setting)
+  const consultation = option?.consultation ?? null
+  if (consultation === null) return 'The setting has not been consulted.'
+  if (consultation.reply === null)
+    return `The setting was asked on ${longDay(consultation.fact.on)} and has not replied.`
+  const { fact, says } = consultation.reply
+  return `The setting replied on ${longDay(fact.on)} that it ${says.can} meet the needs.`
+}
