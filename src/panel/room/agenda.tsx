@@ -1,0 +1,65 @@
+import { Link } from '../../govuk/link.tsx'
+import { shortDay } from '../../kernel/day.ts'
+import { type Item, recommendationOn, type Sitting, toHear } from './sitting.ts'
+import { recommendsShort, roomPath } from './words.ts'
+
+/** The agenda at the left: what was said of each case, which is heard now, and which is next. */
+export function Agenda({ sitting, now }: { sitting: Sitting; now: string | null }) {
+  const path = `/panels/sittings/${sitting.sittingId}`
+  return (
+    <nav aria-label="Agenda">
+      <h2>Agenda</h2>
+      <ol class="sc-agenda">
+        {sitting.items.map((item, index) => (
+          <li key={item.caseId} aria-current={item.caseId === now ? 'step' : undefined}>
+            <b>{index + 1}</b>{' '}
+            {item.caseId === now ? (
+              <strong>{item.childName}</strong>
+            ) : (
+              <Link class="govuk-link govuk-link--no-visited-state" href={roomPath(sitting.sittingId, item.caseId)}>
+                {item.childName}
+              </Link>
+            )}
+            <br />
+            <span class="small">{standing(sitting, item, now)}</span>
+          </li>
+        ))}
+      </ol>
+      <p class="small sc-only-narrow">
+        <Link class="govuk-link govuk-link--no-visited-state" href={path}>
+          Whole agenda, {sitting.items.length} {sitting.items.length === 1 ? 'case' : 'cases'}
+        </Link>
+      </p>
+      {now !== null && sitting.state === 'open' && (
+        <p class="small">
+          <Link class="govuk-link govuk-link--no-visited-state" href={`${path}/close`}>
+            Close the sitting
+          </Link>
+        </p>
+      )}
+    </nav>
+  )
+}
+
+function standing(sitting: Sitting, item: Item, now: string | null) {
+  if (item.state === 'postponed') {
+    return (
+      <span class="soft">
+        Postponed{sitting.next !== null && `; next sitting ${shortDay(sitting.next, sitting.sitsOn)}`}
+      </span>
+    )
+  }
+  const recommendation = recommendationOn(sitting, item.caseId)
+  if (recommendation !== null) return `✓ ${recommendsShort(recommendation.recommends)}`
+  if (item.caseId === now) return 'Now'
+  const late = lateFor(sitting, item)
+  if (late > 0) return <span class="soft">Late paper: {late} to acknowledge</span>
+  return toHear(sitting).find(i => i.caseId !== now)?.caseId === item.caseId ? <span class="soft">Next</span> : null
+}
+
+/** How many who are here have not said that they have the late paper of a case. */
+function lateFor(sitting: Sitting, item: Item): number {
+  const late = sitting.packs.filter(pack => pack.supplement > 1 && pack.cases.includes(item.caseId))
+  const people = sitting.came.filter(c => c.role !== 'clerk' && c.leftAt === null)
+  return people.filter(p => late.some(pack => !pack.acknowledged.includes(p.accountId))).length
+}

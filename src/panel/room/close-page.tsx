@@ -1,0 +1,83 @@
+import type { At, Program } from '../../case/program.ts'
+import { Button } from '../../govuk/button.tsx'
+import { InsetText } from '../../govuk/inset-text.tsx'
+import { Link } from '../../govuk/link.tsx'
+import { longDay } from '../../kernel/day.ts'
+import type { Tried } from '../../web/app.ts'
+import { FormView, Problems } from '../../web/fields.tsx'
+import type { Form } from '../../web/form.ts'
+import { whyOver } from './decide-presence.ts'
+import { sittingPage } from './pages.tsx'
+import { type Item, recommendationOn, type Sitting, weighsPlacements } from './sitting.ts'
+import { recommendsShort, roomPath } from './words.ts'
+
+export const closeForm: Form<Record<string, never>> = { fields: {} }
+
+/** What closing the sitting will record on each case, and what still stands against it. */
+export function closePage(program: Program, at: At, tried?: Tried) {
+  return sittingPage(program, at, async (_tx, sitting) => {
+    const over = whyOver(sitting)
+    const open = sitting.items.filter(
+      i => i.state !== 'postponed' && recommendationOn(sitting, i.caseId) === null,
+    ).length
+    return {
+      title: 'Close the sitting',
+      body: (
+        <div class="sc-narrow">
+          <Problems tried={tried} form={closeForm} />
+          <h1>Close the sitting</h1>
+          <p class="govuk-body">
+            All of it is recorded at once: the minutes, what was recommended on each case, what was postponed, and what
+            is to do next. If one case cannot be recorded, nothing is.
+          </p>
+          <ul class="govuk-list sc-log">
+            {sitting.items.map(item => (
+              <li key={item.caseId}>
+                <span class="num">
+                  <Link href={roomPath(sitting.sittingId, item.caseId)}>{item.caseId}</Link>
+                </span>
+                <span>
+                  {item.childName}: {willRecord(sitting, item)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {over !== null && <InsetText>{over}.</InsetText>}
+          {over === null && sitting.state === 'planned' && (
+            <InsetText>
+              The sitting of {longDay(sitting.sitsOn)} is not open.{' '}
+              <Link href={`${roomPath(sitting.sittingId)}/presence`}>Say who is here</Link>
+            </InsetText>
+          )}
+          {sitting.state === 'open' && (
+            <>
+              {open > 0 && (
+                <p class="govuk-body late">
+                  ! {open} {open === 1 ? 'case is' : 'cases are'} neither heard nor postponed.
+                </p>
+              )}
+              <FormView
+                at={at}
+                form={closeForm}
+                tried={tried}
+                submit={null}
+                after={<Button text="Close the sitting" preventDoubleClick />}
+              />
+            </>
+          )}
+        </div>
+      ),
+    }
+  })
+}
+
+function willRecord(sitting: Sitting, item: Item) {
+  if (item.state === 'postponed') return `postponed: ${item.because}`
+  const recommendation = recommendationOn(sitting, item.caseId)
+  if (recommendation === null) return <span class="late">! nothing recommended yet</span>
+  const says = `the panel recommends: ${recommendsShort(recommendation.recommends).toLowerCase()}`
+  if (weighsPlacements(sitting.panel)) return says
+  return recommendation.confirmedByName === null
+    ? `${says}; not decided yet`
+    : `${says}; ${recommendation.confirmedByName} ${recommendation.departs ? 'departs from it' : 'confirms it'}`
+}

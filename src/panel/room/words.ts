@@ -1,0 +1,48 @@
+import type { Panel } from '../../authority/profile.ts'
+import { weighsPlacements } from './sitting.ts'
+
+export interface RecommendsChoice {
+  value: string
+  text: string
+}
+
+/** What a panel can say of a case; that it is postponed stands apart. */
+export function recommendsChoices(panel: Panel): readonly RecommendsChoice[] {
+  return weighsPlacements(panel)
+    ? [
+        { value: 'agree', text: 'Agree what is proposed' },
+        { value: 'not-agree', text: 'Do not agree it' },
+        { value: 'more-information', text: 'More information first' },
+      ]
+    : [
+        { value: 'assess', text: 'Assess' },
+        { value: 'refuse', text: 'Don’t assess, and offer support' },
+        { value: 'more-information', text: 'More information first' },
+      ]
+}
+
+const short: Readonly<Record<string, string>> = {
+  assess: 'Assess',
+  refuse: 'Don’t assess',
+  'more-information': 'More information first',
+  agree: 'Agree the placement',
+  'not-agree': 'Don’t agree the placement',
+}
+
+/** "Assess", as it stands on an agenda. */
+export function recommendsShort(recommends: string): string {
+  return short[recommends] ?? recommends
+}
+
+export function roomPath(sittingId: string, caseId?: string): string {
+  return `/panels/sittings/${sittingId}/room${caseId === undefined ? '' : `/${caseId}`}`
+}
+
+/** "10:12", as the clock on the wall stood. */
+export function clockOf(at: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }).format(at)
+}
+
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
