@@ -68,12 +68,22 @@ export function decideRoutes(app: CaseApp, program: Program): void {
     path: '/cases/:case/placement/decide',
     may: 'placement.decide',
     tab: 'placement',
-    title: theCase => `Decide on the placement: ${proposalUnderWay(theCase)?.says.name ?? ''}`,
-    form: theCase => (proposalUnderWay(theCase) === null ? notFound : decideForm()),
+    title: theCase => {
+      const name = proposalUnderWay(theCase)?.says.name
+      return name === undefined ? 'Decide on the placement' : `Decide on the placement: ${name}`
+    },
+    form: () => decideForm(),
     filled: theCase => ({ part: 'main', by: usualDecider(theCase, program) }),
     intro: (theCase, at) => {
       const proposal = proposalUnderWay(theCase)
-      if (proposal === null) return null
+      if (proposal === null) {
+        return (
+          <p class="govuk-body">
+            Nothing is proposed that is not decided already.{' '}
+            <Link href={`/cases/${theCase.caseId}/placement/propose`}>Propose a placement first</Link>
+          </p>
+        )
+      }
       const discussed = panelDiscussion(theCase, profile, proposal.fact.position)
       return (
         <>

@@ -145,13 +145,13 @@ function dayUpTo(label: string, today: Day) {
 }
 
 export function consultForm(theCase: Case, today: Day) {
+  const free = optionsOf(theCase).filter(o => o.consultation === null || o.consultation.reply !== null)
   return form({
     settings: choices({
       label: 'Which settings are asked',
-      choices: optionsOf(theCase)
-        .filter(o => o.consultation === null || o.consultation.reply !== null)
-        .map(o => ({ value: o.settingId, text: o.name })),
-      required: 'Choose which settings are asked',
+      ...(free.length === 0 && { hint: 'There is no option that is not asked already. Add options first' }),
+      choices: free.map(o => ({ value: o.settingId, text: o.name })),
+      ...(free.length > 0 && { required: 'Choose which settings are asked' }),
     }),
     on: dayUpTo('Day they are asked', today),
     asks: longText({ label: 'What is asked, beside whether it can meet the needs', look: { rows: 3 } }),

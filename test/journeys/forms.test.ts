@@ -51,7 +51,38 @@ const stories: Partial<Record<Stage, readonly StoryFact[]>> = {
       { from: 'Elif Aydın', how: 'email', words: 'More speech therapy, please' },
     ],
   ],
-  maintained: [requested, agreed, met, completed, proposed, ['plan.finalised', '2026-10-10', { setting: '900001' }]],
+  maintained: [
+    requested,
+    agreed,
+    met,
+    completed,
+    proposed,
+    ['plan.finalised', '2026-10-10', { setting: '900001' }],
+    [
+      'placement.option-added',
+      '2026-10-12',
+      { setting: '900004', name: 'Bellhouse School', kind: 'special' },
+      'option:900004',
+    ],
+    [
+      'setting.consulted',
+      '2026-10-13',
+      { setting: '900004', name: 'Bellhouse School', dueOn: '2026-11-03' },
+      'consultation:900004',
+    ],
+    [
+      'placement.named',
+      '2026-10-14',
+      {
+        setting: '900004',
+        name: 'Bellhouse School',
+        kind: 'special',
+        startsOn: '2026-11-02',
+        part: 'main',
+        proposal: 8,
+      },
+    ],
+  ],
   'not-assessing': [requested, ['assessment.refused', '2026-06-08']],
 }
 
@@ -148,6 +179,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   promise: ['1', '2', '3', '4', '5'],
   manager: ['priya'],
   account: ['priya'],
+  option: ['900004'],
+  placement: ['9'],
 }
 
 function paths(routePath: string, caseId: string): string[] {

@@ -56,6 +56,9 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
         await sql`insert into view_log (viewed_at, account_id, case_id, page, because) values (now(), ${by}, ${caseId}, 'overview', 'test')`.execute(
           tx,
         )
+        await sql`insert into placement (case_id, position, person_id, setting_id, kind, state, period) values (${caseId}, 50, ${`child-${caseId}`}, '900004', 'special', 'started', '[2026-01-01,)')`.execute(
+          tx,
+        )
         await sql`update person set telephone = '01632 960001' where person_id = ${`mother-${caseId}`}`.execute(tx)
       })
     }
@@ -179,6 +182,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       'document',
       'outside_view',
       'view_log',
+      'placement',
     ]
     const people = (caseId: string, expect: Probe['expect']) => [
       rows(`the mother of ${caseId}`, sql`select 1 from person where person_id = ${`mother-${caseId}`}`, expect),
@@ -255,6 +259,12 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
           sql`insert into draft (account_id, case_id, form, typed) values (${by}, ${caseId}, 'another', '{}')`,
           expect,
         ),
+        rows(
+          'a placement',
+          sql`insert into placement (case_id, position, person_id, kind, state, period) values (${caseId}, 51, ${`child-${caseId}`}, 'otherwise', 'named', '[2027-01-01,)')`,
+          expect,
+        ),
+        rows('taking placements away', sql`delete from placement where case_id = ${caseId}`, changed),
         rows('the lock of the case', sql`select 1 from case_file where case_id = ${caseId} for update`, changed),
       ]
     }
@@ -354,6 +364,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       rows('taking all deadlines away', sql`delete from deadline`, 'none'),
       rows('taking all tasks away', sql`delete from task`, 'none'),
       rows('letting everybody out', sql`delete from audience`, 'none'),
+      rows('taking all placements away', sql`delete from placement`, 'none'),
       rows('lifting every restriction', sql`delete from restriction`, 'none'),
       rows('changing what everybody sees', sql`update audience set sees = 'x'`, 'none'),
       rows('changing every summary', sql`update case_summary set stage = 'x'`, 'none'),
