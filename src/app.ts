@@ -9,6 +9,8 @@ import { documentRoutes } from './documents/routes.tsx'
 import { familyRoutes } from './family/routes.tsx'
 import { lawPageRoutes } from './law-page/routes.tsx'
 import { meetingRoutes } from './meeting/routes.tsx'
+import { roomRoutes } from './panel/room/routes.tsx'
+import { panelRoutes } from './panel/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { placementRoutes } from './placement/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -34,6 +36,8 @@ export function buildApp(program: Program): CaseApp {
   schoolRoutes(app)
   planRoutes(app, program)
   placementRoutes(app, program)
+  panelRoutes(app, program)
+  roomRoutes(app, program)
   correctionRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CriterionAnswer } from '../authority/criteria.ts'
-import { type Case, openDeadlines } from '../case/case.ts'
+import { type Case, latest, openDeadlines } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import { answerWords, type Numbered } from '../case/weighing.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
+import type { SettledFact } from '../record/settle.ts'
+import { many, one, type Typed } from '../web/form.ts'
 
 export interface Weighed {
   criteria: string
@@ -27,24 +30,25 @@ export function decideWhetherToAssess(theCase: Case, weighed: Weighed, today: Da
     return refuse(`Day of the notice must be ${longDay(first)}, when it was asked, or later`, 'on')
   const { outcome, support } = weighed
   if (outcome === 'refuse' && support === null) return refuse('Say what support is offered instead', 'support')
+  const says = {
+    outcome,
+    criteria: weighed.criteria,
+    answers: weighed.answers.map(a => ({
+      criterion: a.criterion.criterion.id,
+      answer: a.answer,
+      reason: a.reason,
+      evidence: [...a.evidence],
+    })),
+    decidedBy: weighed.decidedBy,
+    ...(outcome === 'refuse' && support !== null && { support }),
+  }
+  const before = decidedBeforeNotice(theCase)
   return {
     record: [
-      {
-        name: 'assessment.weighed',
-        on: weighed.on,
-        says: {
-          outcome,
-          criteria: weighed.criteria,
-          answers: weighed.answers.map(a => ({
-            criterion: a.criterion.criterion.id,
-            answer: a.answer,
-            reason: a.reason,
-            evidence: [...a.evidence],
-          })),
-          decidedBy: weighed.decidedBy,
-          ...(outcome === 'refuse' && support !== null && { support }),
-        },
-      },
+      // What was decided after the panel is on the record; the notice adds only its day.
+      ...(before !== null && isDeepStrictEqual(before.says, says)
+        ? []
+        : [{ name: 'assessment.weighed', on: weighed.on, says }]),
       {
         name: outcome === 'assess' ? 'assessment.agreed' : 'assessment.refused',
         on: weighed.on,
@@ -52,6 +56,35 @@ export function decideWhetherToAssess(theCase: Case, weighed: Weighed, today: Da
       },
     ],
   }
+}
+
+/** The decision that was taken after the panel and waits for its notice; null when nobody has decided yet. */
+export function decidedBeforeNotice(theCase: Case): SettledFact | null {
+  const weighed = latest(theCase, 'assessment.weighed')
+  if (weighed === null || !isAwaited(theCase)) return null
+  const begun = decisionsAwaited(theCase).map(d => d.startedBy)
+  const told = latest(theCase, 'assessment.agreed', 'assessment.refused')
+  return weighed.position > Math.max(0, ...begun, told?.position ?? 0) ? weighed : null
+}
+
+/** What the officer proposes to the panel: each criterion that is answered, with what shows it. */
+export function decideProposal(
+  theCase: Case,
+  criteria: readonly Numbered[],
+  set: string,
+  typed: Typed,
+  today: Day,
+): Decision {
+  if (!isAwaited(theCase)) return refuse('No request on this case waits for a decision')
+  const answers = criteria.flatMap(({ criterion }) => {
+    const answer = one(typed[`answer-${criterion.id}`])
+    const reason = one(typed[`reason-${criterion.id}`])
+    if (!['met', 'partly', 'not-met'].includes(answer)) return []
+    const evidence = many(typed[`evidence-${criterion.id}`])
+    return [{ criterion: criterion.id, answer, ...(reason !== '' && { reason: reason.slice(0, 4_000) }), evidence }]
+  })
+  if (answers.length === 0) return refuse('Answer at least one criterion before you propose the answers to the panel')
+  return { record: [{ name: 'answers.proposed', on: today, says: { criteria: set, answers } }] }
 }
 
 /** The reasons as the family reads them, one for each criterion. */

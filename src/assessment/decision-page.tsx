@@ -12,10 +12,11 @@ import type { Tried } from '../web/app.ts'
 import { type Filled, FormView, Problems } from '../web/fields.tsx'
 import type { Typed } from '../web/form.ts'
 import { CriterionQuestion } from './criterion.tsx'
-import { isAwaited, notBeforeOf } from './decide.ts'
+import { decidedBeforeNotice, isAwaited, notBeforeOf } from './decide.ts'
 import { DecisionMade, NothingToDecide } from './decided.tsx'
 import { decisionOf } from './decision-of.ts'
 import { draftFor } from './draft.ts'
+import { filledFrom, proposedBefore } from './filled.ts'
 import { Side } from './side.tsx'
 import { NotYours, Standing } from './standing.tsx'
 
@@ -52,7 +53,12 @@ interface DecidingProps {
 function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps) {
   const { set, areas, criteria, evidence, form } = decisionOf(program, at, theCase)
   const path = `/cases/${theCase.caseId}/assessment/decision`
-  const filled: Filled = draft ?? { decidedBy: `${at.visitor.name}, ${at.visitor.title.toLowerCase()}` }
+  const decided = decidedBeforeNotice(theCase)
+  const filled: Filled =
+    draft ??
+    (decided === null
+      ? { decidedBy: `${at.visitor.name}, ${at.visitor.title.toLowerCase()}`, ...proposedBefore(theCase) }
+      : filledFrom(decided))
   const typed = tried?.typed ?? filled
   const more = otherAreas(set, areas)
   const also = at.query.also === undefined ? '' : `?also=${encodeURIComponent(at.query.also)}`
@@ -65,6 +71,14 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
         <p class="govuk-body soft small">
           {set.title}, version {set.version}. {set.standing} <Link href="/criteria">Read all of it</Link>
         </p>
+        {decided !== null && draft === null && tried === undefined && (
+          <InsetText>
+            Decided on{' '}
+            <Link href={`/cases/${theCase.caseId}/timeline#fact-${decided.position}`}>{longDay(decided.on)}</Link> by{' '}
+            {String(decided.says.decidedBy)}, and filled in from there. Enter the day of the notice: only that stops the
+            clock.
+          </InsetText>
+        )}
         {draft !== null && tried === undefined && savedAt !== null && (
           <InsetText>
             This is your draft, kept on {longDay(dayInLondon(savedAt))}. Nothing of it is recorded, and nobody else sees
@@ -125,6 +139,13 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
                   variant="secondary"
                   attributes={{ formaction: `${path}/draft${also}`, formnovalidate: true }}
                 />
+                {decided === null && (
+                  <Button
+                    text="Propose these answers to the panel"
+                    variant="secondary"
+                    attributes={{ formaction: `${path}/propose${also}`, formnovalidate: true }}
+                  />
+                )}
               </div>
               <p class="govuk-body small soft">
                 Recording sends nothing. It makes the notice to each parent, apart, for you to check and send; the day

@@ -6,7 +6,7 @@ import { nameOfSet } from '../case/weighing.ts'
 import { isRefused, type Refusal } from '../kernel/result.ts'
 import { notFound } from '../web/app.ts'
 import { criteriaDownload, criteriaPage } from './criteria-page.tsx'
-import { decideWhetherToAssess, isAwaited, type Weighed } from './decide.ts'
+import { decideProposal, decideWhetherToAssess, isAwaited, type Weighed } from './decide.ts'
 import { readWeighed, reasonOf } from './decision-form.ts'
 import { decisionOf, formOfDecision } from './decision-of.ts'
 import { decisionPage } from './decision-page.tsx'
@@ -39,6 +39,23 @@ export function assessmentRoutes(app: CaseApp, program: Program): void {
           say: 'Your draft is kept. Nothing is recorded yet.',
         }
       }),
+  })
+  app.action({
+    path: `${path}/propose`,
+    may: 'assessment.decide',
+    form: draftForm,
+    show: (at, tried) => decisionPage(program, at, tried),
+    act: async (at, { typed }) =>
+      answered(
+        await handle(program, at, at.params.case ?? '', theCase => {
+          const { criteria, set } = decisionOf(program, at, theCase)
+          return decideProposal(theCase, criteria, nameOfSet(set), typed, at.today)
+        }),
+        {
+          to: `/cases/${at.params.case}/assessment/decision${alsoOf(at)}`,
+          say: 'Your answers are before the panel, beside each criterion. Nothing is decided by that.',
+        },
+      ),
   })
   app.page({ path: '/cases/:case/assessment/notice', may: 'case.read', show: at => noticesPage(program, at) })
   app.page({ path: '/cases/:case/assessment/notice/:person', may: 'case.read', show: at => letterPage(program, at) })
