@@ -110,11 +110,14 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
           ? [
               link('/work', 'My work', 'work'),
               link('/cases', 'All cases', 'cases'),
+              link('/panels', 'Panels', 'panels'),
               link('/advice', 'Advice', 'advice'),
               link('/settings', 'Schools', 'settings'),
               link('/cases/new', 'Take in a request', 'new'),
             ]
-          : []
+          : visitor.role === 'adviser'
+            ? [link('/panels/reading', 'My papers', 'panels')]
+            : []
       }
       search={
         staff

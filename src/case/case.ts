@@ -13,6 +13,8 @@ export interface CaseFile {
   setting: SettingOnCase | null
   manager: { accountId: string; name: string } | null
   closures: readonly Closure[]
+  /** When panels sit, back to the requests that still wait; left out where nobody asks. */
+  sittings?: readonly { panel: string; sitsOn: Day }[]
 }
 
 export interface Child {

@@ -25,7 +25,9 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
   const found = await sql<FileRow>`
     select f.case_id, f.law, p.person_id, p.given_name, p.family_name, p.known_as, p.born_on, p.sex, p.quadrant, p.need,
       s.setting_id, s.name as setting_name, s.kind as setting_kind, lower(a.period) as attends_since,
-      m.account_id as manager_id, m.name as manager_name
+      m.account_id as manager_id, m.name as manager_name,
+      (select coalesce(json_agg(json_build_object('panel', st.panel, 'sitsOn', st.sits_on) order by st.sits_on), '[]')
+        from sitting st where st.state <> 'cancelled' and st.sits_on > ${today}::date - 200) as sittings
     from case_file f
     join person p on p.person_id = f.child_id
     left join attendance a on a.person_id = p.person_id and a.part = 'main' and a.period @> ${today}::date
@@ -69,6 +71,7 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
         ? null
         : { accountId: row.manager_id, name: row.manager_name },
     closures: profile.closures,
+    sittings: row.sittings,
   }
 }
 
@@ -109,6 +112,7 @@ interface FileRow {
   attends_since: Day | null
   manager_id: string | null
   manager_name: string | null
+  sittings: { panel: string; sitsOn: Day }[]
 }
 
 interface PersonRow {

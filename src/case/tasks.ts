@@ -5,6 +5,7 @@ import { advicePieces, unaskedSources } from './advice-pieces.ts'
 import { awaitedInformation } from './awaited-information.ts'
 import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
 import { adviceName, dutyTitle } from './fact-words.ts'
+import { panelTasks } from './panel-tasks.ts'
 import { placementTasks } from './placement-tasks.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
 import { mustTellParents } from './told-parents.ts'
@@ -51,6 +52,7 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     ...promises(theCase),
     ...silences(theCase, profile),
     ...placementTasks(theCase, profile),
+    ...panelTasks(theCase, profile),
   ]
 }
 

@@ -16,12 +16,16 @@ export async function sweepFiles(
   return files.sweep(before, hashes => work(tx => namedBy(tx, hashes)))
 }
 
-/** Those of some files that a document or a form still under way names. */
+/** Those of some files that a document, a frozen pack or a form still under way names. */
 async function namedBy(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   if (hashes.length === 0) return new Set()
   const rows = await sql<{ sha256: string }>`
     select d.sha256 from document d where d.sha256 = any (${[...hashes]})
     union
-    select u.sha256 from upload u where u.sha256 = any (${[...hashes]})`.execute(tx)
+    select u.sha256 from upload u where u.sha256 = any (${[...hashes]})
+    union
+    select p.pdf_sha256 from pack p where p.pdf_sha256 = any (${[...hashes]})
+    union
+    select w.sha256 from pack_paper w where w.sha256 = any (${[...hashes]})`.execute(tx)
   return new Set(rows.rows.map(row => row.sha256))
 }

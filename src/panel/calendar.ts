@@ -55,7 +55,13 @@ export async function makeCalendar(program: Program, at: At): Promise<string> {
     await revoke(at, panel.id)(tx)
     await tx
       .insertInto('calendar_token')
-      .values({ token_hash: hash, account_id: accountOf(at.visitor), panel: panel.id, made_at: at.now, revoked_at: null })
+      .values({
+        token_hash: hash,
+        account_id: accountOf(at.visitor),
+        panel: panel.id,
+        made_at: at.now,
+        revoked_at: null,
+      })
       .execute()
   })
   return `${program.address}/panels/${panel.id}/calendar/${token}.ics`

@@ -74,7 +74,8 @@ export function memberForm(panel: Panel, people: readonly { value: string; text:
       title: text({ label: 'What they are', hint: 'For example, Head teacher, Silkmill Primary School' }),
       email: text({
         label: 'E-mail',
-        check: given => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given) ? null : 'Enter an e-mail address, like name@example.org'),
+        check: given =>
+          /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given) ? null : 'Enter an e-mail address, like name@example.org',
         wrong: ['nobody'],
         look: { inputMode: 'email' },
       }),

@@ -36,9 +36,7 @@ export function PanelPage(props: PanelPageProps) {
         <div>
           <h2>Members</h2>
           <Members {...props} members={members} />
-          {mayClerk && (
-            <Button href={`/panels/${panel.id}/members/new`} text="Add a member" variant="secondary" />
-          )}
+          {mayClerk && <Button href={`/panels/${panel.id}/members/new`} text="Add a member" variant="secondary" />}
           <h2>What is brought to it</h2>
           <ul class="govuk-list govuk-list--bullet">
             {panel.takes.map(what => (
@@ -136,7 +134,13 @@ function Planning({ at, panel, ahead, tried }: PanelPageProps) {
           <ul class="govuk-list">
             {ahead.map(({ on, skipped }) => (
               <li key={on}>
-                {skipped === null ? longDay(on) : <span class="soft">Not {longDay(on)}: {lower(skipped)}</span>}
+                {skipped === null ? (
+                  longDay(on)
+                ) : (
+                  <span class="soft">
+                    Not {longDay(on)}: {lower(skipped)}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -161,4 +165,3 @@ function Planning({ at, panel, ahead, tried }: PanelPageProps) {
 function lower(words: string): string {
   return words.startsWith('Schools') ? `schools${words.slice(7)}` : words
 }
-

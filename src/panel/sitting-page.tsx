@@ -1,8 +1,8 @@
 import type { Panel } from '../authority/profile.ts'
 import type { At } from '../case/program.ts'
 import { Button, Details, Link } from '../govuk/index.ts'
-import { distance, longDay, plainDay } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
+import { distance, longDay, plainDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { type AgendaItem, type Offered, urgencyOf } from './agenda.ts'
@@ -141,13 +141,7 @@ function Agenda(props: SittingPageProps & { listed: readonly AgendaItem[]; clerk
 
 function MoveButton({ way, item, off }: { way: 'up' | 'down'; item: AgendaItem; off: boolean }) {
   return (
-    <Button
-      name="move"
-      value={`${way}:${item.caseId}`}
-      variant="secondary"
-      classes="sc-small-button"
-      disabled={off}
-    >
+    <Button name="move" value={`${way}:${item.caseId}`} variant="secondary" classes="sc-small-button" disabled={off}>
       <span aria-hidden="true">{way === 'up' ? '↑' : '↓'}</span>
       <span class="govuk-visually-hidden">
         Move {item.childName} {way}

@@ -54,6 +54,7 @@ export function worklistRoutes(app: CaseApp, program: Program): void {
 /** Where each kind of person begins. */
 function homeOf({ visitor }: At): string {
   if (isStaff(visitor)) return '/work'
+  if (visitor.role === 'adviser') return '/panels/reading'
   switch (visitor.role) {
     case 'family':
       return '/my-child'

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
+import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import { drawFoot, drawLines, type Fonts, fontsOf, type Line, laidOut, placed, sheet } from './typeset.ts'
 
 export interface PaperToBind {
@@ -116,11 +116,13 @@ function contentsLines(pack: PackToBind, bound: Bound['cases']): Line[] {
         bold: true,
         right: String(bound[index]?.firstPage ?? 0),
       },
-      ...one.papers.map((paper, place): Line => ({
-        text: paper.title,
-        indent: 14,
-        right: String(bound[index]?.papers[place]?.firstPage ?? 0),
-      })),
+      ...one.papers.map(
+        (paper, place): Line => ({
+          text: paper.title,
+          indent: 14,
+          right: String(bound[index]?.papers[place]?.firstPage ?? 0),
+        }),
+      ),
     ]),
   ]
 }
@@ -139,7 +141,11 @@ async function addPaper(pdf: PDFDocument, paper: PaperToBind, fonts: Fonts): Pro
         return addText(pdf, textLines(paper), fonts)
     }
   } catch {
-    return addText(pdf, sheetFor(paper, 'The file is damaged or locked, and could not be printed into this pack.'), fonts)
+    return addText(
+      pdf,
+      sheetFor(paper, 'The file is damaged or locked, and could not be printed into this pack.'),
+      fonts,
+    )
   }
   addText(pdf, sheetFor(paper, 'A file of this kind cannot be printed into a pack.'), fonts)
 }

@@ -48,7 +48,9 @@ export async function packsOf(tx: Tx, sittingId: string): Promise<PackKept[]> {
 
 export async function packNumbered(tx: Tx, packNo: number): Promise<PackKept | null> {
   const rows = await sql<PackRow>`
-    select ${packColumns} from pack p join account a on a.account_id = p.frozen_by where p.pack_no = ${packNo}`.execute(tx)
+    select ${packColumns} from pack p join account a on a.account_id = p.frozen_by where p.pack_no = ${packNo}`.execute(
+    tx,
+  )
   const row = rows.rows[0]
   return row === undefined ? null : asPack(row)
 }

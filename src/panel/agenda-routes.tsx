@@ -1,0 +1,318 @@
+import type { VNode } from 'preact'
+import { allows } from '../access/permissions.ts'
+import { accountOf } from '../access/visitor.ts'
+import { panelOf } from '../authority/routing.ts'
+import { handleMany } from '../case/handle-many.ts'
+import type { At, CaseApp, Program } from '../case/program.ts'
+import type { Tx } from '../database/transaction.ts'
+import { Link } from '../govuk/index.ts'
+import { longDay } from '../kernel/day.ts'
+import { isRefused, type Refused, refuse } from '../kernel/result.ts'
+import { type GoTo, type NotFound, notFound, type Shown, type Tried } from '../web/app.ts'
+import { form } from '../web/form.ts'
+import {
+  agendaOf,
+  decideListing,
+  decidePostponing,
+  listedElsewhere,
+  moved,
+  nextAfter,
+  offeredTo,
+  putOnAgenda,
+  takeOffAgenda,
+  writeOrder,
+} from './agenda.ts'
+import { addForm, orderForm, postponeForm } from './agenda-forms.ts'
+import { cancelForm, moveForm } from './forms.ts'
+import { freezePack } from './pack/freeze.ts'
+import { packsOf } from './pack/kept.ts'
+import { formPage } from './panel-routes.tsx'
+import { SittingPage } from './sitting-page.tsx'
+import { decideDay, lockSitting, type Sitting, sittingOf, sittingsFrom } from './sittings.ts'
+import { refreshWaiting } from './waiting.ts'
+
+const base = '/panels/sittings/:sitting'
+
+/** A sitting before it begins: its day, its agenda, its pack. */
+export function agendaPages(app: CaseApp, program: Program): void {
+  const show = (at: At, tried?: Tried) => sittingPage(app, program, at, tried)
+  app.page({ path: base, may: 'panel.read', show })
+  app.action({ path: `${base}/add`, may: 'panel.clerk', form: addForm, show, act: (at, v) => add(program, at, v) })
+  app.action({
+    path: `${base}/order`,
+    may: 'panel.clerk',
+    form: orderForm,
+    show,
+    act: (at, { move }) => order(at, move),
+  })
+  app.action({ path: `${base}/freeze`, may: 'panel.clerk', form: form({}), show, act: at => freeze(program, at) })
+
+  const showPostpone = (at: At, tried?: Tried) => postponePage(at, tried)
+  app.page({ path: `${base}/postpone/:case`, may: 'panel.clerk', show: showPostpone })
+  app.action({
+    path: `${base}/postpone/:case`,
+    may: 'panel.clerk',
+    form: postponeForm,
+    show: showPostpone,
+    act: (at, { because }) => postpone(program, at, because),
+  })
+
+  const showMove = (at: At, tried?: Tried) => movePage(at, tried)
+  app.page({ path: `${base}/move`, may: 'panel.clerk', show: showMove })
+  app.action({
+    path: `${base}/move`,
+    may: 'panel.clerk',
+    form: moveForm,
+    show: showMove,
+    act: (at, given) =>
+      locked(at, async (tx, sitting) => {
+        if (sitting.state !== 'planned') return refuse(`The sitting is ${sitting.state} and cannot be moved`)
+        const others = (await sittingsFrom(tx, at.today, sitting.panel)).filter(
+          s => s.sittingId !== sitting.sittingId && s.state !== 'cancelled',
+        )
+        const taken = others.map(s => s.sitsOn)
+        const decided = decideDay(given, at.today, program.profile.closures, taken)
+        if (isRefused(decided)) return decided
+        const from = given.on === sitting.sitsOn ? '' : ` from ${longDay(sitting.sitsOn)}`
+        const note = [`Moved${from}: ${given.because}`, decided.note].filter(words => words !== null).join('. ')
+        await tx
+          .updateTable('sitting')
+          .set({ sits_on: given.on, starts_at: given.startsAt, place: given.place, capacity: given.capacity, note })
+          .where('sitting_id', '=', sitting.sittingId)
+          .execute()
+        await refreshWaiting(tx, program.profile, sitting.panel, at.today)
+        return { to: pathOf(sitting), say: `The sitting is on ${longDay(given.on)}.` }
+      }),
+  })
+
+  const showCancel = (at: At, tried?: Tried) => cancelPage(at, tried)
+  app.page({ path: `${base}/cancel`, may: 'panel.clerk', show: showCancel })
+  app.action({
+    path: `${base}/cancel`,
+    may: 'panel.clerk',
+    form: cancelForm,
+    show: showCancel,
+    act: (at, { because }) => cancel(program, at, because),
+  })
+}
+
+function pathOf(sitting: Pick<Sitting, 'sittingId'>): string {
+  return `/panels/sittings/${sitting.sittingId}`
+}
+
+async function sittingPage(app: CaseApp, program: Program, at: At, tried?: Tried): Promise<Shown | NotFound> {
+  const read = await at.work(async tx => {
+    const sitting = await sittingOf(tx, at.params.sitting ?? '')
+    if (sitting === null) return null
+    const panel = panelOf(program.profile, sitting.panel)
+    return {
+      sitting,
+      panel,
+      agenda: await agendaOf(tx, sitting.sittingId),
+      offered: sitting.state === 'planned' ? await offeredTo(tx, panel) : [],
+      nextOn: await nextAfter(tx, sitting),
+      packs: await packsOf(tx, sitting.sittingId),
+    }
+  })
+  if (read === null) return notFound
+  const title = `${read.panel.name}, ${longDay(read.sitting.sitsOn)}`
+  const room = app.routes.some(route => route.kind === 'page' && route.path === `${base}/room`)
+  return {
+    title: tried ? `Error: ${title}` : title,
+    section: 'panels',
+    look: 'wide',
+    back: { href: `/panels/${read.panel.id}`, text: read.panel.name },
+    body: (
+      <SittingPage
+        at={at}
+        {...read}
+        mayClerk={allows(at.visitor.role, 'panel.clerk')}
+        room={room ? `${pathOf(read.sitting)}/room` : null}
+        tried={tried}
+      />
+    ),
+  }
+}
+
+/** Works on a sitting that nobody else changes meanwhile. */
+function locked<T>(at: At, act: (tx: Tx, sitting: Sitting) => Promise<T>): Promise<T | NotFound> {
+  return at.work(async tx => {
+    const sitting = await lockSitting(tx, at.params.sitting ?? '')
+    return sitting === null ? notFound : act(tx, sitting)
+  })
+}
+
+/** A page made from an older agenda changes nothing: the second of two clerks is told, and sees the first one's. */
+function changedMeanwhile(at: At, sitting: Sitting): (Refused & { meanwhile: VNode }) | null {
+  const seen = at.query._seen === undefined ? null : Number(at.query._seen)
+  if (seen === null || seen >= sitting.agenda) return null
+  return {
+    refused: [
+      { because: 'Somebody else changed this agenda while you had it open. Look at it below, then do it again' },
+    ],
+    meanwhile: (
+      <p class="govuk-inset-text">
+        The agenda below is as it is now. <Link href={pathOf(sitting)}>Open it anew</Link>
+      </p>
+    ),
+  }
+}
+
+async function add(program: Program, at: At, given: { case: string; because: string | null }) {
+  const because: { words: string } = { words: '' }
+  const done = await handleMany(program, at, async tx => {
+    const sitting = await lockSitting(tx, at.params.sitting ?? '')
+    if (sitting === null) return notFound
+    const changed = changedMeanwhile(at, sitting)
+    if (changed !== null) return changed
+    const panel = panelOf(program.profile, sitting.panel)
+    const there = await tx
+      .selectFrom('case_summary')
+      .select('case_id')
+      .where('case_id', '=', given.case)
+      .executeTakeFirst()
+    if (there === undefined) return refuse(`There is no case ${given.case}`, 'case')
+    const listed = await listedElsewhere(tx, given.case)
+    if (listed !== null) return refuse(`${given.case} is on the agenda of ${listed.words} already`, 'case')
+    const offered = (await offeredTo(tx, panel)).find(o => o.caseId === given.case)
+    because.words = given.because ?? offered?.because ?? ''
+    return {
+      cases: [
+        {
+          caseId: given.case,
+          decide: theCase =>
+            decideListing(
+              theCase,
+              sitting,
+              panel,
+              { because: given.because, offeredBecause: offered?.because ?? null },
+              at.today,
+            ),
+        },
+      ],
+      alsoWrite: tx =>
+        putOnAgenda(tx, sitting, given.case, because.words, { accountId: accountOf(at.visitor), now: at.now }),
+    }
+  })
+  return after(done, at, 'The case is on the agenda.')
+}
+
+async function postpone(program: Program, at: At, because: string) {
+  const caseId = at.params.case ?? ''
+  const done = await handleMany(program, at, async tx => {
+    const sitting = await lockSitting(tx, at.params.sitting ?? '')
+    if (sitting === null) return notFound
+    const item = (await agendaOf(tx, sitting.sittingId)).find(i => i.caseId === caseId)
+    if (item === undefined) return notFound
+    if (item.state !== 'listed') return refuse('The case is not waiting on this agenda any more')
+    return {
+      cases: [{ caseId, decide: theCase => decidePostponing(theCase, sitting, because, at.today) }],
+      alsoWrite: tx => takeOffAgenda(tx, sitting.sittingId, caseId, because),
+    }
+  })
+  return after(done, at, 'The case is postponed. It is offered to the next sitting.')
+}
+
+async function cancel(program: Program, at: At, because: string) {
+  const done = await handleMany(program, at, async tx => {
+    const sitting = await lockSitting(tx, at.params.sitting ?? '')
+    if (sitting === null) return notFound
+    if (sitting.state !== 'planned') return refuse(`The sitting is ${sitting.state} and cannot be cancelled`)
+    const items = (await agendaOf(tx, sitting.sittingId)).filter(i => i.state === 'listed')
+    const why = `The sitting is cancelled: ${because}`
+    return {
+      cases: items.map(({ caseId }) => ({
+        caseId,
+        decide: theCase => decidePostponing(theCase, sitting, why, at.today),
+      })),
+      async alsoWrite(tx) {
+        for (const { caseId } of items) await takeOffAgenda(tx, sitting.sittingId, caseId, why)
+        await tx
+          .updateTable('sitting')
+          .set({ state: 'cancelled', note: because })
+          .where('sitting_id', '=', sitting.sittingId)
+          .execute()
+        await refreshWaiting(tx, program.profile, sitting.panel, at.today)
+        // As the program now: a restricted case that the clerk does not see is free for another agenda as well.
+        await tx
+          .updateTable('sitting_item')
+          .set({ state: 'postponed', because: why })
+          .where('sitting_id', '=', sitting.sittingId)
+          .where('state', '=', 'listed')
+          .execute()
+      },
+    }
+  })
+  return after(done, at, 'The sitting is cancelled. Its cases are offered to the next one.')
+}
+
+function after(done: object, at: At, say: string): GoTo | (Refused & { meanwhile?: VNode }) | NotFound {
+  if ('missing' in done) return notFound
+  if (isRefused(done as object | Refused)) return done as Refused
+  return { to: `/panels/sittings/${at.params.sitting}`, say }
+}
+
+async function order(at: At, move: string) {
+  const [way, caseId = ''] = move.split(':')
+  return locked(at, async (tx, sitting): Promise<GoTo | Refused> => {
+    const changed = changedMeanwhile(at, sitting)
+    if (changed !== null) return changed
+    if (sitting.state !== 'planned') return refuse(`The sitting is ${sitting.state}: its order stands`)
+    const listed = (await agendaOf(tx, sitting.sittingId)).filter(i => i.state !== 'postponed').map(i => i.caseId)
+    const next = moved(listed, caseId, way === 'up' ? 'up' : 'down')
+    if ('refused' in next) return next
+    await writeOrder(tx, sitting.sittingId, next)
+    return { to: pathOf(sitting), say: `${caseId} has gone ${way}.` }
+  })
+}
+
+async function freeze(program: Program, at: At) {
+  return locked(at, async (tx, sitting): Promise<GoTo | Refused> => {
+    const changed = changedMeanwhile(at, sitting)
+    if (changed !== null) return changed
+    if (sitting.state !== 'planned' && sitting.state !== 'open') return refuse(`The sitting is ${sitting.state}`)
+    const frozen = await freezePack(program, at, tx, sitting)
+    if (isRefused(frozen)) return frozen
+    const name = frozen.supplement === 1 ? `Pack ${frozen.packNo}` : `Supplement ${frozen.supplement}`
+    return { to: pathOf(sitting), say: `${name} is frozen: ${frozen.pages} pages.` }
+  })
+}
+
+async function readSitting(at: At): Promise<Sitting | null> {
+  return at.work(tx => sittingOf(tx, at.params.sitting ?? ''))
+}
+
+async function postponePage(at: At, tried?: Tried) {
+  const read = await at.work(async tx => {
+    const sitting = await sittingOf(tx, at.params.sitting ?? '')
+    const item = (await agendaOf(tx, at.params.sitting ?? '')).find(i => i.caseId === at.params.case)
+    return sitting === null || item === undefined ? null : { sitting, item }
+  })
+  if (read === null) return notFound
+  return formPage(at, postponeForm, tried, {
+    title: `Postpone ${read.item.childName}, ${read.item.caseId}`,
+    back: { href: pathOf(read.sitting), text: 'The agenda' },
+    submit: 'Postpone',
+  })
+}
+
+async function movePage(at: At, tried?: Tried) {
+  const sitting = await readSitting(at)
+  if (sitting === null) return notFound
+  return formPage(at, moveForm, tried, {
+    title: `Move the sitting of ${longDay(sitting.sitsOn)}`,
+    back: { href: pathOf(sitting), text: 'The agenda' },
+    submit: 'Move the sitting',
+    filled: { startsAt: sitting.startsAt, place: sitting.place, capacity: String(sitting.capacity) },
+  })
+}
+
+async function cancelPage(at: At, tried?: Tried) {
+  const sitting = await readSitting(at)
+  if (sitting === null) return notFound
+  return formPage(at, cancelForm, tried, {
+    title: `Cancel the sitting of ${longDay(sitting.sitsOn)}`,
+    back: { href: pathOf(sitting), text: 'The agenda' },
+    submit: 'Cancel the sitting',
+  })
+}

@@ -1,0 +1,13 @@
+import type { CaseApp, Program } from '../case/program.ts'
+import { agendaPages } from './agenda-routes.tsx'
+import { calendarPages } from './calendar-routes.tsx'
+import { panelPages } from './panel-routes.tsx'
+import { readingPages } from './reading-routes.tsx'
+
+/** Panels: members, sittings, agendas, packs, and the papers that members read. */
+export function panelRoutes(app: CaseApp, program: Program): void {
+  panelPages(app, program)
+  agendaPages(app, program)
+  readingPages(app, program)
+  calendarPages(app, program)
+}
