@@ -83,7 +83,10 @@ export function PackPage(props: { at: At; reading: Reading; panelName: string; t
   const { sitting, packs, interests, mine } = reading
   const base = `/panels/sittings/${sitting.sittingId}`
   const empty = packs.every(p => p.cases.length === 0)
-  const papers = packs.flatMap(p => p.cases.flatMap(c => c.papers)).length
+  const papers = packs.flatMap(p =>
+    p.cases.flatMap(c => c.papers.map(paper => paperKey(p.pack.packNo, c.caseId, paper.place))),
+  )
+  const read = papers.filter(key => reading.read.has(key)).length
   return (
     <>
       <Problems tried={tried} form={interestForm} />
@@ -92,7 +95,7 @@ export function PackPage(props: { at: At; reading: Reading; panelName: string; t
       </h1>
       <p class="govuk-body">
         {sitting.startsAt}, {sitting.place}, {distance(sitting.sitsOn, at.today)}.
-        {mine && papers > 0 && ` You have read ${reading.read.size} of ${papers} papers.`}
+        {mine && papers.length > 0 && ` You have read ${read} of ${papers.length} papers.`}
       </p>
       {interests.map(({ caseId, because }) => (
         <InsetText key={caseId}>
