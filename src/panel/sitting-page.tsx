@@ -213,6 +213,11 @@ function Side({ at, sitting, packs, mayClerk, panel, agenda, room }: SittingPage
           <Button href={room} text={sitting.state === 'open' ? 'Go into the sitting' : 'Hold the sitting'} />
         </p>
       )}
+      {room !== null && sitting.state === 'closed' && (
+        <p class="govuk-body">
+          <Link href={`${base}/minutes`}>Minutes, and letters to be sent</Link>
+        </p>
+      )}
       <section class="sc-box" aria-labelledby="pack">
         <h2 id="pack">Pack</h2>
         {packs.length === 0 ? (

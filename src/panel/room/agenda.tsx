@@ -1,7 +1,7 @@
 import { Link } from '../../govuk/link.tsx'
-import { shortDay } from '../../kernel/day.ts'
+import { dayInLondon, shortDay } from '../../kernel/day.ts'
 import { type Item, recommendationOn, type Sitting, toHear } from './sitting.ts'
-import { recommendsShort, roomPath } from './words.ts'
+import { clockOf, recommendsShort, roomPath } from './words.ts'
 
 /** The agenda at the left: what was said of each case, which is heard now, and which is next. */
 export function Agenda({ sitting, now }: { sitting: Sitting; now: string | null }) {
@@ -51,10 +51,18 @@ function standing(sitting: Sitting, item: Item, now: string | null) {
   }
   const recommendation = recommendationOn(sitting, item.caseId)
   if (recommendation !== null) return `✓ ${recommendsShort(recommendation.recommends)}`
-  if (item.caseId === now) return 'Now'
+  if (item.caseId === now) return nowWords(sitting, item)
   const late = lateFor(sitting, item)
   if (late > 0) return <span class="soft">Late paper: {late} to acknowledge</span>
   return toHear(sitting).find(i => i.caseId !== now)?.caseId === item.caseId ? <span class="soft">Next</span> : null
+}
+
+/** Since the case before it was saved; for the first, since the sitting began. */
+function nowWords(sitting: Sitting, item: Item): string {
+  if (sitting.state !== 'open' || toHear(sitting)[0] !== item) return 'Now'
+  const times = [...sitting.recommendations.map(r => r.recordedAt), ...sitting.came.slice(0, 1).map(c => c.cameAt)]
+  const since = times.reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null)
+  return since === null || dayInLondon(since) !== sitting.sitsOn ? 'Now' : `Now · since ${clockOf(since)}`
 }
 
 /** How many who are here have not said that they have the late paper of a case. */

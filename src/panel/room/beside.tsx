@@ -26,7 +26,7 @@ export function AlikeCases(props: { program: Program; weighed: Weighed; alike: r
                 Age {other.age}, {needWords(program, other.need)}:{' '}
                 <strong>{recommendsShort(other.outcome).toLowerCase()}</strong>
                 {afterwards(weighed, other)}
-                <span class="two soft">
+                <span class="sc-line-of soft">
                   {other.same} of {other.answered} answers the same
                 </span>
               </span>

@@ -67,7 +67,7 @@ export function CaseHead({ at, weighed, beside }: { at: At; weighed: Weighed; be
         {mustToday && due !== null && (
           <p class="alerts">
             <span class="sc-tag sc-tag--late">
-              ! Must be decided now: due {shortDay(due.dueOn, at.today)},{' '}
+              ! Must be decided {sitting.sitsOn === at.today ? 'today' : 'now'}: due {shortDay(due.dueOn, at.today)},{' '}
               {sitting.next === null
                 ? 'and no other sitting is planned'
                 : `next sitting ${shortDay(sitting.next, at.today)}`}

@@ -1,3 +1,4 @@
+import { allows } from '../../access/permissions.ts'
 import type { At, Program } from '../../case/program.ts'
 import { Button } from '../../govuk/button.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
@@ -46,7 +47,9 @@ export function closePage(program: Program, at: At, tried?: Tried) {
           {over === null && sitting.state === 'planned' && (
             <InsetText>
               The sitting of {longDay(sitting.sitsOn)} is not open.{' '}
-              <Link href={`${roomPath(sitting.sittingId)}/presence`}>Say who is here</Link>
+              {allows(at.visitor.role, 'panel.clerk') && (
+                <Link href={`${roomPath(sitting.sittingId)}/presence`}>Say who is here</Link>
+              )}
             </InsetText>
           )}
           {sitting.state === 'open' && (
@@ -56,19 +59,31 @@ export function closePage(program: Program, at: At, tried?: Tried) {
                   ! {open} {open === 1 ? 'case is' : 'cases are'} neither heard nor postponed.
                 </p>
               )}
-              <FormView
-                at={at}
-                form={closeForm}
-                tried={tried}
-                submit={null}
-                after={<Button text="Close the sitting" preventDoubleClick />}
-              />
+              {mayClose(at, sitting) ? (
+                <FormView
+                  at={at}
+                  form={closeForm}
+                  tried={tried}
+                  submit={null}
+                  after={<Button text="Close the sitting" preventDoubleClick />}
+                />
+              ) : (
+                <p class="govuk-body">The clerk or the chair closes the sitting.</p>
+              )}
             </>
           )}
         </div>
       ),
     }
   })
+}
+
+/** The clerk of the panels, or whoever has the chair. */
+export function mayClose(at: At, sitting: Sitting): boolean {
+  return (
+    allows(at.visitor.role, 'panel.clerk') ||
+    sitting.came.some(c => c.accountId === at.visitor.accountId && (c.role === 'chair' || c.role === 'clerk'))
+  )
 }
 
 function willRecord(sitting: Sitting, item: Item) {

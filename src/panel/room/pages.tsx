@@ -50,7 +50,7 @@ export function presencePage(program: Program, at: At, tried?: Tried) {
             )}
           </div>
           <div>
-            <Present sitting={sitting} item={null} />
+            <Present at={at} sitting={sitting} item={null} />
           </div>
         </div>
       ),

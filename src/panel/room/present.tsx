@@ -1,3 +1,5 @@
+import { allows } from '../../access/permissions.ts'
+import type { At } from '../../case/program.ts'
 import { Link } from '../../govuk/link.tsx'
 import { seatsOf } from '../schedule.ts'
 import { here, quorumOf, withoutQuorum } from './quorum.ts'
@@ -5,7 +7,7 @@ import { type Attendant, hasInterest, type Item, type Sitting } from './sitting.
 import { listed, roomPath } from './words.ts'
 
 /** Who is present, whether there is a quorum for this case, who is out of the room and who sent apologies. */
-export function Present({ sitting, item }: { sitting: Sitting; item: Item | null }) {
+export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item: Item | null }) {
   const quorum = quorumOf(sitting, item)
   const missing = withoutQuorum(quorum, item !== null)
   const inside = here(sitting).filter(p => item === null || !hasInterest(sitting, item.caseId, p.accountId))
@@ -16,6 +18,7 @@ export function Present({ sitting, item }: { sitting: Sitting; item: Item | null
   )
   const left = sitting.came.filter(c => c.role !== 'clerk' && (c.leftAt !== null || c.seat === null))
   const clerk = sitting.came.find(c => c.role === 'clerk')
+  const clerks = allows(at.visitor.role, 'panel.clerk')
   return (
     <section class="sc-box" aria-labelledby="present">
       <h2 id="present">
@@ -66,13 +69,15 @@ export function Present({ sitting, item }: { sitting: Sitting; item: Item | null
                 href={`${roomPath(sitting.sittingId, item.caseId)}/interest`}
               >
                 Declare an interest
-              </Link>{' '}
-              ·{' '}
+              </Link>
+              {clerks && ' · '}
             </>
           )}
-          <Link class="govuk-link govuk-link--no-visited-state" href={`${roomPath(sitting.sittingId)}/presence`}>
-            {sitting.state === 'planned' ? 'Say who is here' : 'Someone has come or left'}
-          </Link>
+          {clerks && (
+            <Link class="govuk-link govuk-link--no-visited-state" href={`${roomPath(sitting.sittingId)}/presence`}>
+              {sitting.state === 'planned' ? 'Say who is here' : 'Someone has come or left'}
+            </Link>
+          )}
         </p>
       )}
     </section>
@@ -80,7 +85,7 @@ export function Present({ sitting, item }: { sitting: Sitting; item: Item | null
 }
 
 function seatWords(person: Attendant, item: Item | null): string {
-  const seat = `${person.seat ?? person.title}${person.role === 'chair' ? ', chair' : ''}`
+  const seat = `${person.title}${person.role === 'chair' ? ', chair' : ''}`
   const stands = person.forName === null ? seat : `${seat}, for ${person.forName}`
   return item !== null && person.accountId === item.managerId ? `${stands}; presents, no vote on this case` : stands
 }

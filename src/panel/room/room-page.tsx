@@ -1,3 +1,4 @@
+import { allows } from '../../access/permissions.ts'
 import { logView } from '../../case/case-page.tsx'
 import type { At, Program } from '../../case/program.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -18,15 +19,15 @@ import { roomPath } from './words.ts'
 export async function door(program: Program, at: At): Promise<GoTo | NotFound> {
   return at.work(async tx => {
     const sitting = await sittingFor(tx, program, at)
-    return sitting === null ? notFound : { to: whereNow(sitting) }
+    return sitting === null ? notFound : { to: whereNow(at, sitting) }
   })
 }
 
-function whereNow(sitting: Sitting): string {
+function whereNow(at: At, sitting: Sitting): string {
   const path = `/panels/sittings/${sitting.sittingId}`
   switch (sitting.state) {
     case 'planned':
-      return `${roomPath(sitting.sittingId)}/presence`
+      return allows(at.visitor.role, 'panel.clerk') ? `${roomPath(sitting.sittingId)}/presence` : path
     case 'open': {
       const [now] = toHear(sitting)
       return now === undefined ? `${path}/close` : roomPath(sitting.sittingId, now.caseId)
@@ -46,7 +47,7 @@ export async function roomPage(program: Program, at: At, tried?: Tried): Promise
     const item = itemOf(sitting, at.params.case ?? '')
     if (item === null) return notFound
     return hasInterest(sitting, item.caseId, at.visitor.accountId)
-      ? outOfTheRoom(sitting, item.caseId)
+      ? outOfTheRoom(at, sitting, item.caseId)
       : inTheRoom(tx, program, at, sitting, tried)
   })
 }
@@ -79,7 +80,7 @@ async function inTheRoom(
             <WeighingForm program={program} at={at} weighed={weighed} beside={beside} tried={tried} />
           </div>
           <div>
-            <Present sitting={sitting} item={item} />
+            <Present at={at} sitting={sitting} item={item} />
             <AlikeCases program={program} weighed={weighed} alike={beside.alike} />
             <MyNotes at={at} weighed={weighed} note={beside.note} />
           </div>
@@ -90,7 +91,7 @@ async function inTheRoom(
 }
 
 /** Somebody with an interest sees nothing of the case, and the rest of the agenda. */
-function outOfTheRoom(sitting: Sitting, caseId: string): Shown {
+function outOfTheRoom(at: At, sitting: Sitting, caseId: string): Shown {
   return {
     title: `Out of the room: ${caseId}`,
     look: 'wide',
@@ -107,7 +108,7 @@ function outOfTheRoom(sitting: Sitting, caseId: string): Shown {
             </p>
           </div>
           <div>
-            <Present sitting={sitting} item={itemOf(sitting, caseId)} />
+            <Present at={at} sitting={sitting} item={itemOf(sitting, caseId)} />
           </div>
         </div>
       </>

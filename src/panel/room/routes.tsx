@@ -8,7 +8,7 @@ import { isRefused, type Refused } from '../../kernel/result.ts'
 import { type GoTo, type NotFound, notFound } from '../../web/app.ts'
 import type { Form } from '../../web/form.ts'
 import { noteForm } from './beside.tsx'
-import { closeForm, closePage } from './close-page.tsx'
+import { closeForm, closePage, mayClose } from './close-page.tsx'
 import {
   type AuthorityDecides,
   decideConfirmation,
@@ -212,14 +212,6 @@ async function closeSitting(program: Program, at: At): Promise<GoTo | Refused | 
     to: `/panels/sittings/${sittingId}/minutes`,
     say: 'The sitting is closed. The minutes are written, and the letters to be sent stand below them.',
   }
-}
-
-/** The clerk of the panels, or whoever has the chair. */
-function mayClose(at: At, sitting: Sitting): boolean {
-  return (
-    allows(at.visitor.role, 'panel.clerk') ||
-    sitting.came.some(c => c.accountId === at.visitor.accountId && (c.role === 'chair' || c.role === 'clerk'))
-  )
 }
 
 /** A form made for the sitting as it stands. */

@@ -34,7 +34,7 @@ export function WeighingForm(props: WeighingProps) {
   if (whyNot !== null || !mayWrite) {
     return (
       <>
-        <InsetText>{whyNot ?? 'The clerk and those who sit write down what the panel finds.'}</InsetText>
+        <InsetText>{whyNot ?? 'The clerk and those who sit write down what the panel finds'}.</InsetText>
         <Criteria {...props} typed={saidBefore(recommendation)} fixed />
         <Recommended {...props} />
       </>
@@ -181,7 +181,7 @@ function CriterionRow(props: WeighingProps & { typed: Typed; fixed?: true; numbe
       </td>
       <td class="govuk-table__cell" {...(fixed && { 'data-label': 'Panel:' })}>
         {fixed ? (
-          answerWords(found)
+          <span class="sc-line-of">{answerWords(found)}</span>
         ) : (
           <fieldset class="govuk-fieldset sc-pick">
             <legend class="govuk-visually-hidden">Criterion {number}: the panel finds</legend>
