@@ -7,7 +7,7 @@ import { Link } from '../../govuk/link.tsx'
 import { ageOn, plainDay, shortDay } from '../../kernel/day.ts'
 import { tooLateToPostpone } from './decide.ts'
 import type { PackedPaper } from './queries.ts'
-import type { Beside, Weighed } from './room-of.ts'
+import { type Beside, paperPath, type Weighed } from './room-of.ts'
 import { weighsPlacements } from './sitting.ts'
 
 /** Who the case is about, what it asks, by when, and the papers a click away. */
@@ -76,7 +76,7 @@ export function CaseHead({ at, weighed, beside }: { at: At; weighed: Weighed; be
         )}
       </div>
       <p class="govuk-body">{summaryOf(theCase, weighed)}</p>
-      <Papers theCase={theCase} beside={beside} />
+      <Papers at={at} weighed={weighed} beside={beside} />
     </>
   )
 }
@@ -92,11 +92,12 @@ function summaryOf(theCase: Case, { sitting, item }: Weighed): string {
 }
 
 /** The papers of the pack with their pages; before there is a pack, what the record has to show. */
-function Papers({ theCase, beside }: { theCase: Case; beside: Beside }) {
+function Papers({ at, weighed, beside }: { at: At; weighed: Weighed; beside: Beside }) {
+  const { theCase } = weighed
   const links =
     beside.papers.length > 0
       ? beside.papers.map(paper => ({
-          href: `/panels/packs/${paper.packNo}`,
+          href: paperPath(at, weighed, paper),
           text: `${paper.title} (${pagesOf(paper)})`,
         }))
       : beside.evidence.slice(0, 6).map(e => ({

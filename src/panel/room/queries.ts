@@ -151,11 +151,15 @@ export interface PackedPaper {
   documentId: string | null
   firstPage: number
   pages: number
+  /** The page in the file of its pack, which begins where the packs before it end. */
+  filePage: number
 }
 
 export async function papersOf(tx: Tx, sittingId: string, caseId: string): Promise<PackedPaper[]> {
   const found = await sql<PackedPaper>`
-    select w.pack_no as "packNo", w.place, w.title, w.document_id as "documentId", w.first_page as "firstPage", w.pages
+    select w.pack_no as "packNo", w.place, w.title, w.document_id as "documentId", w.first_page as "firstPage", w.pages,
+      w.first_page - coalesce((select sum(e.pages) from pack e
+        where e.sitting_id = p.sitting_id and e.supplement < p.supplement), 0)::int as "filePage"
     from pack_paper w join pack p using (pack_no)
     where p.sitting_id = ${sittingId} and w.case_id = ${caseId}
     order by p.supplement, w.place`.execute(tx)

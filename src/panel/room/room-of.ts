@@ -76,3 +76,9 @@ export async function besideOf(tx: Tx, program: Program, weighed: Weighed): Prom
 export async function sittingFor(tx: Tx, program: Program, at: At): Promise<Sitting | null> {
   return loadSitting(tx, program, at.params.sitting ?? '')
 }
+
+/** The paper itself, at its page; for somebody whose pack lacks a case the pages differ, so the papers as a list. */
+export function paperPath(at: At, { sitting }: Weighed, paper: PackedPaper): string {
+  const whole = !sitting.interests.some(i => i.accountId === at.visitor.accountId)
+  return whole ? `/panels/packs/${paper.packNo}/file#page=${paper.filePage}` : `/panels/packs/${paper.packNo}`
+}

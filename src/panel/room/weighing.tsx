@@ -12,7 +12,7 @@ import { FormView } from '../../web/fields.tsx'
 import { one, type Typed } from '../../web/form.ts'
 import { tooLateToPostpone, whyNotConfirmed, whyNotWeighed } from './decide.ts'
 import { quorumOf, withoutQuorum } from './quorum.ts'
-import type { Beside, Weighed } from './room-of.ts'
+import { type Beside, paperPath, type Weighed } from './room-of.ts'
 import { recommendationOn, toHear, weighsPlacements } from './sitting.ts'
 import { answerName, becauseName, saidBefore } from './weighing-form.ts'
 import { recommendsChoices, recommendsShort, roomPath } from './words.ts'
@@ -242,7 +242,7 @@ function Shown(props: WeighingProps & { evidence: readonly string[]; reason: str
     const paper = beside.papers.find(p => p.documentId !== null && p.documentId === fact?.says.document)
     return paper === undefined
       ? [{ href: `/cases/${theCase.caseId}/timeline#fact-${shown.position}`, text: shown.mark ?? shown.title }]
-      : [{ href: `/panels/packs/${paper.packNo}`, text: `p. ${paper.firstPage}` }]
+      : [{ href: paperPath(props.at, weighed, paper), text: `p. ${paper.firstPage}` }]
   })
   return (
     <span class="two small soft">
