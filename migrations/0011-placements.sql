@@ -54,3 +54,38 @@ language sql stable security definer set search_path = public as $$
 $$;
 revoke all on function places_on from public;
 grant execute on function places_on to sencase_app;
+
+-- What is committed for each child, derived from the facts: levels of additional resources and agreed costs, dated.
+create table commitment (
+  case_id text not null references case_file,
+  position int not null,
+  -- The kind of setting the child is at, which says which budget pays.
+  kind text not null,
+  level text,
+  -- Whole pence a year; null for a level, whose value the profile dates.
+  yearly int check (yearly >= 0),
+  -- Hundredths of a per cent that education pays.
+  education int not null check (education between 0 and 10000),
+  period daterange not null check (not isempty(period)),
+  primary key (case_id, position),
+  check ((level is null) <> (yearly is null)),
+  exclude using gist (case_id with =, period with &&) where (level is not null)
+);
+alter table commitment enable row level security;
+create policy commitment_see on commitment for select using (
+  (select is_system()) or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[])));
+create policy commitment_add on commitment for insert with check (may_write(case_id));
+create policy commitment_clear on commitment for delete using (may_write(case_id));
+grant select, insert, delete on commitment to sencase_app;
+
+-- All that is committed in a time, of restricted cases too, without saying whose it is: budgets must add up.
+create function committed_between(from_day date, until_day date)
+returns table (kind text, level text, yearly int, education int, since date, until date, children int)
+language sql stable security definer set search_path = public as $$
+  select c.kind, c.level, c.yearly, c.education, lower(c.period), upper(c.period), count(*)::int
+  from commitment c
+  where is_staff() and c.period && daterange(from_day, until_day)
+  group by c.kind, c.level, c.yearly, c.education, c.period
+$$;
+revoke all on function committed_between from public;
+grant execute on function committed_between to sencase_app;

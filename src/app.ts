@@ -16,6 +16,7 @@ import { placementRoutes } from './placement/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
+import { resourceRoutes } from './resources/routes.tsx'
 import { schoolRoutes } from './school/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -36,6 +37,7 @@ export function buildApp(program: Program): CaseApp {
   schoolRoutes(app)
   planRoutes(app, program)
   placementRoutes(app, program)
+  resourceRoutes(app, program)
   panelRoutes(app, program)
   roomRoutes(app, program)
   correctionRoutes(app, program)

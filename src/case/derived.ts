@@ -4,6 +4,7 @@ import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { audienceOf } from './audience.ts'
 import { alertsOf, type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
+import { commitmentsOf, kindPaidFor } from './costs.ts'
 import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
 import { placementsOf } from './placements.ts'
@@ -110,6 +111,7 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
       .execute()
   }
   await rewritePlacements(tx, theCase)
+  await rewriteCommitments(tx, theCase, profile)
   if (rows.restricted) {
     await sql`insert into restriction (case_id) values (${caseId}) on conflict do nothing`.execute(tx)
   } else {
@@ -140,6 +142,22 @@ async function rewritePlacements(tx: Tx, theCase: Case): Promise<void> {
       period: `[${placement.startsOn},${placement.until ?? ''})`,
     }))
   if (rows.length > 0) await tx.insertInto('placement').values(rows).execute()
+}
+
+/** What the levels and the agreed costs of a case commit, and when. */
+async function rewriteCommitments(tx: Tx, theCase: Case, profile: Profile): Promise<void> {
+  if (!theCase.record.some(fact => fact.name === 'level.set' || fact.name === 'cost.agreed')) return
+  await tx.deleteFrom('commitment').where('case_id', '=', theCase.caseId).execute()
+  const rows = commitmentsOf(theCase, profile.placements).map(({ position, level, yearly, shares, from, until }) => ({
+    case_id: theCase.caseId,
+    position,
+    kind: kindPaidFor(theCase),
+    level,
+    yearly,
+    education: shares.education,
+    period: `[${from},${until ?? ''})`,
+  }))
+  if (rows.length > 0) await tx.insertInto('commitment').values(rows).execute()
 }
 
 export function taskRow(task: Task) {

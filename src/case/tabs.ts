@@ -19,6 +19,7 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'meetings', path: '/meetings', text: () => 'Meetings' },
   { id: 'statement', path: '/statement', text: c => capital(packs[c.law].words.document) },
   { id: 'placement', path: '/placement', text: () => 'Placement' },
+  { id: 'resources', path: '/resources', text: () => 'Resources' },
   { id: 'contacts', path: '/contacts', text: c => `Contacts (${factsNamed(c, 'contact.made').length})` },
   { id: 'documents', path: '/documents', text: c => `Documents (${factsNamed(c, 'document.added').length})` },
   { id: 'people', path: '/people', text: () => 'People' },

@@ -11,6 +11,15 @@ export interface Database {
   quadrant_management: { quadrant: string; account_id: string; period: string }
   attendance: { person_id: string; setting_id: string; part: Generated<string>; period: string }
   placement: PlacementTable
+  commitment: {
+    case_id: string
+    position: number
+    kind: string
+    level: string | null
+    yearly: number | null
+    education: number
+    period: string
+  }
   case_file: { case_id: string; child_id: string; law: string; opened_at: Date; opened_by: string }
   fact: FactTable
   case_person: CasePersonTable

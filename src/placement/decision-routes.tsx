@@ -1,10 +1,13 @@
+import { budgetStands } from '../case/budgets.ts'
 import type { Case } from '../case/case.ts'
+import { committedBetween } from '../case/committed.ts'
 import { caseForm } from '../case/form-page.tsx'
 import { panelDiscussion, placementPanels, proposalUnderWay } from '../case/placements.ts'
-import type { CaseApp, Program } from '../case/program.ts'
+import type { At, CaseApp, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Link } from '../govuk/link.tsx'
-import { type Day, longDay } from '../kernel/day.ts'
+import { addDays, type Day, longDay, plainDay } from '../kernel/day.ts'
+import { financialYear, pounds } from '../kernel/money.ts'
 import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
 import {
@@ -18,6 +21,7 @@ import {
 import { decideForm, fundingForm, panelSaidForm, proposeForm } from './forms.ts'
 import { optionsOf } from './options.ts'
 import { lockSetting, placesTaken, settingsById } from './queries.ts'
+import { costOf } from './stay.ts'
 import { WhoDecidesWords } from './who-decides.tsx'
 
 /** What is proposed, who decides on it, and the decision. */
@@ -74,7 +78,7 @@ export function decideRoutes(app: CaseApp, program: Program): void {
     },
     form: () => decideForm(),
     filled: theCase => ({ part: 'main', by: usualDecider(theCase, program) }),
-    intro: (theCase, at) => {
+    intro: async (theCase, at, tx) => {
       const proposal = proposalUnderWay(theCase)
       if (proposal === null) {
         return (
@@ -101,6 +105,7 @@ export function decideRoutes(app: CaseApp, program: Program): void {
             )}{' '}
             {consultationWords(theCase, proposal.says.setting)}
           </p>
+          {await moneyWords(program, theCase, at, tx)}
         </>
       )
     },
@@ -161,4 +166,47 @@ function consultationWords(theCase: Case, setting: string | undefined): string {
     return `The setting was asked on ${longDay(consultation.fact.on)} and has not replied.`
   const { fact, says } = consultation.reply
   return `The setting replied on ${longDay(fact.on)} that it ${says.can} meet the needs.`
+}
+
+/** What each option costs and what its budget has left, beside the decision. */
+async function moneyWords(program: Program, theCase: Case, at: At, tx: Tx) {
+  const policy = program.profile.placements
+  const options = optionsOf(theCase)
+  const settings = await settingsById(
+    tx,
+    options.map(o => o.settingId),
+  )
+  const lines = policy.budgets.filter(b => b.from <= at.today && at.today < b.until)
+  const year = financialYear(at.today)
+  const committed = await committedBetween(tx, year.from, year.until)
+  return (
+    <>
+      <h3>What each option costs</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {options.map(option => {
+          const costs = option.weighed?.says.costs
+          const highAge = settings.find(s => s.settingId === option.settingId)?.highAge ?? null
+          const cost = costs && costOf(costs, at.today, { bornOn: theCase.child.bornOn, highAge })
+          const line = lines.find(l => l.kinds.includes(option.kind))
+          const stands = line && budgetStands(line, committed, policy)
+          return (
+            <li key={option.settingId}>
+              <strong>{option.name}</strong>:{' '}
+              {cost === undefined
+                ? 'the cost is not known'
+                : `${pounds(cost.yearly)} a year, ${pounds(cost.thisYear)} from today to ${plainDay(addDays(cost.yearEnds, -1))}, ${
+                    cost.stay === null
+                      ? 'the whole stay not known'
+                      : `${pounds(cost.stay.sum)} for the whole stay to ${plainDay(addDays(cost.stay.until, -1))}`
+                  }`}
+              .{' '}
+              {line !== undefined &&
+                stands !== undefined &&
+                `“${line.name}” has ${pounds(stands.committed)} committed of ${pounds(line.amount)}.`}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
 }

@@ -3,12 +3,13 @@ import type { Case } from '../case/case.ts'
 import type { Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
-import { type Day, daysFrom, distance, plainDay } from '../kernel/day.ts'
+import { addDays, type Day, daysFrom, distance, plainDay } from '../kernel/day.ts'
 import { pounds } from '../kernel/money.ts'
 import { awayWords } from './add-routes.tsx'
 import { costItems } from './forms.ts'
 import { answerTo, type Option, type Ordered } from './options.ts'
 import type { Home, PlacesTaken, SettingFacts } from './queries.ts'
+import { costOf } from './stay.ts'
 import { agesOf, kindOf } from './words.ts'
 
 interface OptionsTableProps {
@@ -26,10 +27,11 @@ export function OptionsTable(props: OptionsTableProps) {
   const { program, theCase, ordered, settings, taken, home, today } = props
   const policy = program.profile.placements
   const of = (option: Option) => settings.find(s => s.settingId === option.settingId)
-  const row = (title: string, cell: (option: Option) => ComponentChildren) => (
+  const row = (title: string, cell: (option: Option) => ComponentChildren, more?: string) => (
     <tr key={title}>
       <th scope="row" class="govuk-table__header">
         {title}
+        {more !== undefined && <span class="two">{more}</span>}
       </th>
       {ordered.map(({ option }) => (
         <td key={option.settingId} class="govuk-table__cell" data-label={`${option.name}:`}>
@@ -67,8 +69,10 @@ export function OptionsTable(props: OptionsTableProps) {
         </thead>
         <tbody>
           {row('Where it stands, and why', option => ordered.find(o => o.option === option)?.because)}
-          {policy.ensure.map(p => row(`Ensure: ${p.words.toLowerCase()}`, option => point(option, p.id)))}
-          {policy.prefer.map((p, place) => row(`Preference ${place + 1}: ${p.words}`, option => point(option, p.id)))}
+          {policy.ensure.map(p => row(`To ensure: ${p.short.toLowerCase()}`, option => point(option, p.id), p.words))}
+          {policy.prefer.map((p, place) =>
+            row(`Preference ${place + 1}: ${p.short.toLowerCase()}`, option => point(option, p.id), p.words),
+          )}
           {row('Type', option => {
             const setting = of(option)
             return `${kindOf(option.kind)}${setting?.section41 ? ', approved under section 41' : ''}`
@@ -79,8 +83,8 @@ export function OptionsTable(props: OptionsTableProps) {
           })}
           {row('From home', option => awayWords(of(option), home))}
           {row('Places today', option => placesWords(of(option), taken))}
-          {row('Cost a year', option => (
-            <Cost option={option} />
+          {row('Cost', option => (
+            <Cost option={option} bornOn={theCase.child.bornOn} setting={of(option)} today={today} />
           ))}
           {row('What the parents say', option => said(option.weighed?.says.parents))}
           {row('What the pupil says', option => said(option.weighed?.says.pupil))}
@@ -110,19 +114,35 @@ function said(words: string | undefined) {
   return words === undefined ? <span class="soft">Not on the record</span> : <q>{words}</q>
 }
 
-function Cost({ option }: { option: Option }) {
+function Cost({ option, bornOn, setting, today }: CostProps) {
   const costs = option.weighed?.says.costs
   if (costs === undefined) return <span class="soft">Not known</span>
   const parts = costItems.filter(item => costs[item.id] > 0)
+  const cost = costOf(costs, today, { bornOn, highAge: setting?.highAge ?? null })
   return (
     <>
-      <strong>{pounds(costItems.reduce((sum, item) => sum + costs[item.id], 0))}</strong>
+      <strong>{pounds(cost.yearly)} a year</strong>
       <span class="two">
         {parts.map(item => `${item.label} ${pounds(costs[item.id])}`).join(', ')}
         {option.weighed?.says.costsFrom !== undefined && `. From: ${option.weighed.says.costsFrom}`}
       </span>
+      <span class="two">
+        From today to {plainDay(addDays(cost.yearEnds, -1))}: {pounds(cost.thisYear)}
+      </span>
+      <span class="two">
+        {cost.stay === null
+          ? 'The whole stay is not known'
+          : `The whole stay to ${plainDay(addDays(cost.stay.until, -1))}: ${pounds(cost.stay.sum)}`}
+      </span>
     </>
   )
+}
+
+interface CostProps {
+  option: Option
+  bornOn: Day | null
+  setting: SettingFacts | undefined
+  today: Day
 }
 
 function Consulted({ theCase, option, today }: { theCase: Case; option: Option; today: Day }) {

@@ -82,6 +82,17 @@ const stories: Partial<Record<Stage, readonly StoryFact[]>> = {
         proposal: 8,
       },
     ],
+    [
+      'cost.agreed',
+      '2026-10-15',
+      {
+        item: 'travel',
+        what: 'A taxi',
+        yearly: 100_000,
+        from: '2026-10-15',
+        shares: { education: 10_000, health: 0, care: 0 },
+      },
+    ],
   ],
   'not-assessing': [requested, ['assessment.refused', '2026-06-08']],
 }
@@ -181,6 +192,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   account: ['priya'],
   option: ['900004'],
   placement: ['9'],
+  cost: ['10'],
 }
 
 function paths(routePath: string, caseId: string): string[] {

@@ -59,6 +59,9 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
         await sql`insert into placement (case_id, position, person_id, setting_id, kind, state, period) values (${caseId}, 50, ${`child-${caseId}`}, '900004', 'special', 'started', '[2026-01-01,)')`.execute(
           tx,
         )
+        await sql`insert into commitment (case_id, position, kind, yearly, education, period) values (${caseId}, 50, 'special', 100, 10000, '[2026-01-01,)')`.execute(
+          tx,
+        )
         await sql`update person set telephone = '01632 960001' where person_id = ${`mother-${caseId}`}`.execute(tx)
       })
     }
@@ -183,6 +186,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       'outside_view',
       'view_log',
       'placement',
+      'commitment',
     ]
     const people = (caseId: string, expect: Probe['expect']) => [
       rows(`the mother of ${caseId}`, sql`select 1 from person where person_id = ${`mother-${caseId}`}`, expect),
@@ -264,6 +268,12 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
           sql`insert into placement (case_id, position, person_id, kind, state, period) values (${caseId}, 51, ${`child-${caseId}`}, 'otherwise', 'named', '[2027-01-01,)')`,
           expect,
         ),
+        rows(
+          'a commitment',
+          sql`insert into commitment (case_id, position, kind, yearly, education, period) values (${caseId}, 51, 'special', 1, 0, '[2027-01-01,)')`,
+          expect,
+        ),
+        rows('taking commitments away', sql`delete from commitment where case_id = ${caseId}`, changed),
         rows('taking placements away', sql`delete from placement where case_id = ${caseId}`, changed),
         rows('the lock of the case', sql`select 1 from case_file where case_id = ${caseId} for update`, changed),
       ]
@@ -365,6 +375,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       rows('taking all tasks away', sql`delete from task`, 'none'),
       rows('letting everybody out', sql`delete from audience`, 'none'),
       rows('taking all placements away', sql`delete from placement`, 'none'),
+      rows('taking all commitments away', sql`delete from commitment`, 'none'),
       rows('lifting every restriction', sql`delete from restriction`, 'none'),
       rows('changing what everybody sees', sql`update audience set sees = 'x'`, 'none'),
       rows('changing every summary', sql`update case_summary set stage = 'x'`, 'none'),

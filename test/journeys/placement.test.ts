@@ -85,7 +85,7 @@ describe('A placement is found, decided and begun', () => {
       page,
       /First in the policy’s order: ensures 3 of 3 After Copper Lane: language base: placements providing for a wider range/,
     )
-    assert.match(page, /Not known £24,250\.50 Place £10,000, Top-up £14,250\.50/)
+    assert.match(page, /Not known £24,250\.50 a year Place £10,000, Top-up £14,250\.50/)
     assert.match(page, /We would rather she stayed with her sister\./)
     assert.match(page, /I want to stay near my friends\./)
     assert.match(page, /2 places, 0 filled: 2 free/)
