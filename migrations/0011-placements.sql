@@ -1,5 +1,5 @@
 -- Where a child is to be placed and is placed, derived from the facts like all that lists read: rows that other cases can be
--- counted against. Main placements never overlap; a named one waits for its first day.
+-- counted against. Main placements never overlap; a named one waits for its first day, one consulted or proposed for a decision.
 create table placement (
   case_id text not null references case_file,
   -- The fact that named or began it.
@@ -8,10 +8,10 @@ create table placement (
   setting_id text references setting,
   kind text not null,
   part text not null default 'main' check (part in ('main', 'part')),
-  state text not null check (state in ('named', 'started', 'ended')),
+  state text not null check (state in ('consulted', 'proposed', 'named', 'started', 'ended')),
   period daterange not null check (not isempty(period)),
   primary key (case_id, position),
-  exclude using gist (person_id with =, period with &&) where (part = 'main' and state <> 'named')
+  exclude using gist (person_id with =, period with &&) where (part = 'main' and state in ('started', 'ended'))
 );
 create index placement_setting on placement (setting_id, state);
 
@@ -54,6 +54,31 @@ language sql stable security definer set search_path = public as $$
 $$;
 revoke all on function places_on from public;
 grant execute on function places_on to sencase_app;
+
+-- The places of settings over a time: how many children of a school year are there or named to come, from when until when.
+-- Nobody is named, so children of restricted cases are counted too.
+create function places_over(of_settings text[], from_day date, until_day date)
+returns table (setting_id text, cohort int, since date, until date, named boolean, children int)
+language sql stable security definer set search_path = public as $$
+  with all_of as (
+    select a.setting_id, a.person_id, a.period, false as named
+    from attendance a
+    where is_staff() and a.setting_id = any (of_settings) and a.period && daterange(from_day, until_day)
+    union all
+    select n.setting_id, n.person_id, n.period, true
+    from placement n
+    where is_staff() and n.setting_id = any (of_settings) and n.state = 'named' and n.period && daterange(from_day, until_day)
+      and not exists (select from attendance a where a.setting_id = n.setting_id and a.person_id = n.person_id and a.period && n.period)
+  ), dated as (
+    select o.setting_id, o.person_id, extract(year from p.born_on - interval '8 months')::int as cohort, lower(o.period) as since,
+      least(upper(o.period), leaves_on(p.born_on, s.high_age) + 1) as until, o.named
+    from all_of o join person p using (person_id) join setting s using (setting_id)
+  )
+  select d.setting_id, d.cohort, d.since, d.until, d.named, count(distinct d.person_id)::int
+  from dated d group by d.setting_id, d.cohort, d.since, d.until, d.named
+$$;
+revoke all on function places_over from public;
+grant execute on function places_over to sencase_app;
 
 -- What is committed for each child, derived from the facts: levels of additional resources and agreed costs, dated.
 create table commitment (

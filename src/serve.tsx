@@ -113,6 +113,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
               link('/panels', 'Panels', 'panels'),
               link('/advice', 'Advice', 'advice'),
               link('/settings', 'Schools', 'settings'),
+              link('/places', 'Places', 'places'),
               link('/cases/new', 'Take in a request', 'new'),
             ]
           : visitor.role === 'adviser'

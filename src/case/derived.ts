@@ -7,7 +7,7 @@ import { alertsOf, type Case, childName, isOpen, requestUnderWay, restrictedTo }
 import { commitmentsOf, kindPaidFor } from './costs.ts'
 import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
-import { placementsOf } from './placements.ts'
+import { placementsOf, waitingFor } from './placements.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** Everything that lists and policies read of a case, made anew from the fold. Days are stored, never "overdue". */
@@ -126,21 +126,31 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
 
 /** Most cases have none, and are not asked about. */
 async function rewritePlacements(tx: Tx, theCase: Case): Promise<void> {
-  if (!theCase.record.some(fact => fact.name.startsWith('placement.'))) return
+  if (!theCase.record.some(fact => /^(placement|setting)\./.test(fact.name))) return
   await tx.deleteFrom('placement').where('case_id', '=', theCase.caseId).execute()
-  const rows = placementsOf(theCase)
+  const own = { case_id: theCase.caseId, person_id: theCase.child.personId }
+  const placed = placementsOf(theCase)
     // What ended before it began was never a placement.
     .filter(placement => placement.until === null || placement.until > placement.startsOn)
-    .map(placement => ({
-      case_id: theCase.caseId,
-      position: placement.position,
-      person_id: theCase.child.personId,
-      setting_id: placement.setting,
-      kind: placement.kind,
-      part: placement.part,
-      state: placement.state,
-      period: `[${placement.startsOn},${placement.until ?? ''})`,
+    .map(({ position, setting, kind, part, state, startsOn, until }) => ({
+      ...own,
+      position,
+      setting_id: setting,
+      kind,
+      part,
+      state,
+      period: `[${startsOn},${until ?? ''})`,
     }))
+  const waiting = waitingFor(theCase).map(({ position, setting, kind, state, since }) => ({
+    ...own,
+    position,
+    setting_id: setting,
+    kind,
+    part: 'main',
+    state,
+    period: `[${since},)`,
+  }))
+  const rows = [...placed, ...waiting]
   if (rows.length > 0) await tx.insertInto('placement').values(rows).execute()
 }
 

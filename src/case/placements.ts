@@ -125,6 +125,49 @@ function said(fact: SettledFact): Omit<Placement, 'state' | 'startsOn'> {
   }
 }
 
+/** A setting that was asked about a child, or is proposed for it, and nothing is decided since. */
+export interface Waiting {
+  position: number
+  setting: string
+  name: string
+  kind: string
+  state: 'consulted' | 'proposed'
+  since: Day
+}
+
+export function waitingFor(theCase: Case): Waiting[] {
+  const decided = factsNamed(theCase, 'placement.decided').at(-1)?.position ?? 0
+  const waiting = new Map<string, Waiting>()
+  for (const fact of theCase.facts) {
+    const setting = String(fact.says.setting)
+    if (fact.position < decided) continue
+    if (fact.name === 'setting.consulted')
+      waiting.set(setting, asWaiting(fact, 'consulted', kindOfOption(theCase, setting)))
+    if (fact.name === 'setting.replied' && fact.says.can === 'cannot') waiting.delete(setting)
+    if (fact.name === 'placement.option-dropped') waiting.delete(setting)
+  }
+  const proposal = proposalUnderWay(theCase)
+  if (proposal?.says.setting !== undefined)
+    waiting.set(proposal.says.setting, asWaiting(proposal.fact, 'proposed', proposal.says.kind))
+  return [...waiting.values()]
+}
+
+function asWaiting(fact: SettledFact, state: Waiting['state'], kind: string): Waiting {
+  return {
+    position: fact.position,
+    setting: String(fact.says.setting),
+    name: String(fact.says.name),
+    kind,
+    state,
+    since: fact.on,
+  }
+}
+
+function kindOfOption(theCase: Case, setting: string): string {
+  const added = factsNamed(theCase, 'placement.option-added').findLast(f => f.says.setting === setting)
+  return String(added?.says.kind ?? 'other')
+}
+
 /** The kinds of placement that are no school. */
 export const withoutSchool: Readonly<Record<string, string>> = {
   'out-of-school': 'Out of school',
