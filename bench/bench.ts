@@ -4,6 +4,8 @@ import type { Row } from './row.ts'
 const measured: readonly (() => Promise<{ measure: () => Promise<Row[]> }>)[] = [
   () => import('./deadlines.ts'),
   () => import('./lists.ts'),
+  () => import('./panel-pack.ts'),
+  () => import('./panel-close.ts'),
 ]
 
 const rows: Row[] = []

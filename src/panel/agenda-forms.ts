@@ -1,4 +1,4 @@
-import { form, longText, text } from '../web/form.ts'
+import { form, hidden, longText, text } from '../web/form.ts'
 
 const reference = {
   tidy: (given: string) => given.toUpperCase().replace(/\s/g, ''),
@@ -21,11 +21,9 @@ export const addForm = form({
 })
 
 export const orderForm = form({
-  move: text({
+  move: hidden({
     label: 'Order',
-    required: 'Choose which case goes up or down',
     check: given => (/^(up|down):K[2-9A-HJ-NP-Z]{5}$/.test(given) ? null : 'Choose which case goes up or down'),
-    wrong: ['sideways:K7Q4MX'],
   }),
 })
 

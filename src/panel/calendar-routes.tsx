@@ -1,8 +1,8 @@
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { Button, InsetText } from '../govuk/index.ts'
 import { plainDay } from '../kernel/day.ts'
-import { notFound, type Shown } from '../web/app.ts'
-import { FormView } from '../web/fields.tsx'
+import { notFound, type Shown, type Tried } from '../web/app.ts'
+import { FormView, Problems } from '../web/fields.tsx'
 import { choice, form } from '../web/form.ts'
 import { calendarFeed, endCalendar, makeCalendar, ownCalendar } from './calendar.ts'
 import { panelFor } from './panel-routes.tsx'
@@ -21,7 +21,7 @@ const calendarForm = form({
 /** A person's own calendar address of a panel: made, made anew, ended; and the feed itself, which asks for no sign-in. */
 export function calendarPages(app: CaseApp, program: Program): void {
   const path = '/panels/:panel/calendar'
-  const show = (at: At) => page(program, at, null)
+  const show = (at: At, tried?: Tried) => page(program, at, null, tried)
   app.page({ path, may: 'panel.member', show })
   app.action({
     path,
@@ -37,7 +37,7 @@ export function calendarPages(app: CaseApp, program: Program): void {
   app.page({ path: `${path}/:token`, may: 'public.read', show: at => calendarFeed(program, at) })
 }
 
-async function page(program: Program, at: At, address: string | null): Promise<Shown | typeof notFound> {
+async function page(program: Program, at: At, address: string | null, tried?: Tried): Promise<Shown | typeof notFound> {
   const panel = panelFor(program, at)
   if (panel === null) return notFound
   const known = await ownCalendar(at, panel.id)
@@ -48,6 +48,7 @@ async function page(program: Program, at: At, address: string | null): Promise<S
     back: { href: at.visitor.role === 'adviser' ? '/panels/reading' : `/panels/${panel.id}`, text: panel.name },
     body: (
       <>
+        <Problems tried={tried} form={calendarForm} />
         <h1>Calendar of the {panel.name}</h1>
         <p class="govuk-body">
           The days, times and places of the sittings, for the calendar on your telephone or computer. It names no child
@@ -66,7 +67,12 @@ async function page(program: Program, at: At, address: string | null): Promise<S
         <FormView at={at} form={calendarForm} submit={null}>
           {() => (
             <>
-              <Button name="what" value="make" text={known === null ? 'Make my address' : 'Make a new address'} />{' '}
+              <Button
+                id="what"
+                name="what"
+                value="make"
+                text={known === null ? 'Make my address' : 'Make a new address'}
+              />{' '}
               {known !== null && <Button name="what" value="end" variant="secondary" text="End my address" />}
             </>
           )}

@@ -4,7 +4,7 @@ import { Button, Details, Link } from '../govuk/index.ts'
 import { addDays, type Day, longDay, plainDay, shortDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
-import { planForm } from './forms.ts'
+import { endForm, planForm } from './forms.ts'
 import type { Member } from './members.ts'
 import { SittingLine } from './panels-page.tsx'
 import { type PlannedDay, ruleWords } from './schedule.ts'
@@ -27,7 +27,7 @@ export function PanelPage(props: PanelPageProps) {
   const { at, panel, members, sittings, mayClerk, tried } = props
   return (
     <>
-      <Problems tried={tried} form={planForm(at.today)} />
+      <Problems tried={tried} form={{ fields: { ...planForm(at.today).fields, ...endForm.fields } }} />
       <h1>{panel.name}</h1>
       <p class="govuk-body">
         {ruleWords(panel.sits)}. Quorum {panel.quorum}; a sitting hears up to {panel.sits.cases} cases.

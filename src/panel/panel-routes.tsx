@@ -210,7 +210,6 @@ export function formPage(
     body: (
       <>
         <Problems tried={tried} form={form} />
-        {tried?.meanwhile}
         <h1>{page.title}</h1>
         <FormView at={at} form={form} tried={tried} filled={page.filled} submit={page.submit} seen={page.seen} />
       </>

@@ -1,10 +1,10 @@
 import type { Profile } from '../authority/profile.ts'
 import type { At } from '../case/program.ts'
-import { Button, Details, InsetText, Link } from '../govuk/index.ts'
+import { Button, Details, InsetText, Link, Textarea } from '../govuk/index.ts'
 import { type Day, distance, longDay, plainDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
-import { choices, form, longText } from '../web/form.ts'
+import { choices, form, longText, one } from '../web/form.ts'
 import type { CaseInPack, PackKept } from './pack/kept.ts'
 import { type MySitting, paperKey, type Reading } from './reading.ts'
 
@@ -89,7 +89,7 @@ export function PackPage(props: { at: At; reading: Reading; panelName: string; t
   const read = papers.filter(key => reading.read.has(key)).length
   return (
     <>
-      <Problems tried={tried} form={interestForm} />
+      <Problems tried={tried} form={{ fields: { ...noteForm.fields, ...tickForm(reading).fields } }} />
       <h1>
         Papers: {panelName}, {longDay(sitting.sitsOn)}
       </h1>
@@ -155,8 +155,8 @@ function Ticks(props: {
 }) {
   const { at, reading, pack, cases, mine, base } = props
   const physical = physicalPages(pack, cases)
-  const list = cases.map(one => (
-    <div key={one.caseId} class="sc-pack-case">
+  const list = cases.map((one, place) => (
+    <div key={one.caseId} class="sc-pack-case" {...(pack.supplement === 1 && place === 0 && { id: 'read' })}>
       <h3 id={`case-${pack.packNo}-${one.caseId}`}>
         {one.place}. {one.heading} <span class="soft">{one.caseId}</span>
       </h3>
@@ -220,29 +220,33 @@ function OwnWords({ at, reading, base, tried }: { at: At; reading: Reading; base
           summaryText={`${heading}${reading.notes.has(caseId) ? ': noted' : ''}`}
           open={tried !== undefined && at.params.case === caseId}
         >
-          <form method="post" action={`${base}/pack/${caseId}/note`}>
-            <input type="hidden" name="_csrf" value={at.csrf} />
-            <div class="govuk-form-group">
-              <label class="govuk-label govuk-label--s" for={`words-${caseId}`}>
-                My notes
-              </label>
-              <div class="govuk-hint" id={`hint-${caseId}`}>
-                Only you see these
-              </div>
-              <textarea
-                class="govuk-textarea"
-                id={`words-${caseId}`}
+          <FormView
+            at={at}
+            form={noteForm}
+            action={`${base}/pack/${caseId}/note`}
+            submit={null}
+            after={
+              <Button variant="secondary">
+                Save my notes<span class="govuk-visually-hidden"> on {heading}</span>
+              </Button>
+            }
+          >
+            {() => (
+              <Textarea
                 name="words"
+                id={tried !== undefined && at.params.case === caseId ? 'words' : `words-${caseId}`}
+                label={{ text: 'My notes', classes: 'govuk-label--s' }}
+                hint="Only you see these"
+                value={
+                  tried !== undefined && at.params.case === caseId
+                    ? one(tried.typed.words)
+                    : (reading.notes.get(caseId) ?? '')
+                }
                 rows={3}
-                aria-describedby={`hint-${caseId}`}
-              >
-                {reading.notes.get(caseId) ?? ''}
-              </textarea>
-            </div>
-            <Button variant="secondary">
-              Save my notes<span class="govuk-visually-hidden"> on {heading}</span>
-            </Button>
-          </form>
+                {...noteError(tried, at.params.case === caseId)}
+              />
+            )}
+          </FormView>
           <p class="govuk-body">
             <Link href={`${base}/pack/${caseId}/interest`}>
               Declare an interest<span class="govuk-visually-hidden"> in {heading}</span>
@@ -252,6 +256,11 @@ function OwnWords({ at, reading, base, tried }: { at: At; reading: Reading; base
       ))}
     </section>
   )
+}
+
+function noteError(tried: Tried | undefined, here: boolean): { errorMessage?: string } {
+  const because = here ? tried?.refused.find(r => r.field === 'words')?.because : undefined
+  return because === undefined ? {} : { errorMessage: because }
 }
 
 /** Where a printed page stands in the file of a reader who has not all cases: browsers count from the front. */

@@ -32,13 +32,12 @@ export function SittingPage(props: SittingPageProps) {
   const clerks = mayClerk && sitting.state === 'planned'
   return (
     <>
-      <Problems tried={tried} form={addForm} />
-      {tried?.meanwhile}
+      <Problems tried={tried} form={{ fields: { ...addForm.fields, ...orderForm.fields } }} />
       <h1>
         {panel.name}, {longDay(sitting.sitsOn)}
       </h1>
       <p class="govuk-body">
-        {sitting.startsAt}, {sitting.place}. {distance(sitting.sitsOn, at.today)}. <StateOf sitting={sitting} />
+        {sitting.startsAt}, {sitting.place}, {distance(sitting.sitsOn, at.today)}. <StateOf sitting={sitting} />
       </p>
       {sitting.note !== null && <p class="govuk-body">{sitting.note}</p>}
       <div class="sc-cols">
@@ -250,11 +249,14 @@ function Side({ at, sitting, packs, mayClerk, panel, agenda, room }: SittingPage
         )}
       </section>
       {clerks && sitting.state === 'planned' && (
-        <p class="govuk-body">
-          <Link href={`${base}/move`}>Move the sitting</Link>
-          <br />
-          <Link href={`${base}/cancel`}>Cancel the sitting</Link>
-        </p>
+        <>
+          <p class="govuk-body">
+            <Link href={`${base}/move`}>Move the sitting</Link>
+          </p>
+          <p class="govuk-body">
+            <Link href={`${base}/cancel`}>Cancel the sitting</Link>
+          </p>
+        </>
       )}
       <p class="govuk-body">
         <Link href={`/panels/${panel.id}`}>All sittings of the {panel.name}</Link>
