@@ -183,9 +183,12 @@ function CriterionRow(props: WeighingProps & { typed: Typed; fixed?: true; numbe
         {fixed ? (
           <span class="sc-line-of">{answerWords(found)}</span>
         ) : (
-          <fieldset class="govuk-fieldset sc-pick">
+          <fieldset
+            class="govuk-fieldset sc-pick"
+            aria-describedby={wrong(answer) === undefined ? undefined : `${answer}-error`}
+          >
             <legend class="govuk-visually-hidden">Criterion {number}: the panel finds</legend>
-            {wrong(answer) !== undefined && <Wrong words={wrong(answer) ?? ''} />}
+            {wrong(answer) !== undefined && <Wrong of={answer} words={wrong(answer) ?? ''} />}
             {answerChoices.map(({ value, text }, index) => (
               <label key={value}>
                 <input
@@ -209,11 +212,17 @@ function CriterionRow(props: WeighingProps & { typed: Typed; fixed?: true; numbe
           one(typed[because])
         ) : (
           <>
-            {wrong(because) !== undefined && <Wrong words={wrong(because) ?? ''} />}
+            {wrong(because) !== undefined && <Wrong of={because} words={wrong(because) ?? ''} />}
             <label class="govuk-visually-hidden" for={because}>
               The panel’s reason for criterion {number}
             </label>
-            <textarea class="govuk-textarea" id={because} name={because} rows={3}>
+            <textarea
+              class={`govuk-textarea${wrong(because) === undefined ? '' : ' govuk-textarea--error'}`}
+              id={because}
+              name={because}
+              rows={3}
+              aria-describedby={wrong(because) === undefined ? undefined : `${because}-error`}
+            >
               {one(typed[because])}
             </textarea>
           </>
@@ -223,10 +232,11 @@ function CriterionRow(props: WeighingProps & { typed: Typed; fixed?: true; numbe
   )
 }
 
-function Wrong({ words }: { words: string }) {
+function Wrong({ of, words }: { of: string; words: string }) {
+  const short = words.replace(/^Criterion \d+: /, '')
   return (
-    <p class="govuk-error-message">
-      <span class="govuk-visually-hidden">Error:</span> {words.replace(/^Criterion \d+: /, '')}
+    <p class="govuk-error-message" id={`${of}-error`}>
+      <span class="govuk-visually-hidden">Error:</span> {short.charAt(0).toUpperCase() + short.slice(1)}
     </p>
   )
 }
