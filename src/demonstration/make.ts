@@ -9,10 +9,11 @@ import { importDirectory } from '../settings/directory.ts'
 import { writeMoves } from '../settings/group-queries.ts'
 import { inventedSettings } from '../settings/invented.ts'
 import type { SettingRow } from '../settings/register/setting-row.ts'
-import type { Member } from './as-person.ts'
+import { asPerson, type Member } from './as-person.ts'
 import type { Hands } from './cast.ts'
 import { quadrantAt } from './homes.ts'
 import { enterOutsiders } from './outsiders.ts'
+import { enterPanels, prepareAgendas } from './panels.ts'
 import { type Colleague, staffOf } from './staff.ts'
 import { storiesOf } from './stories.ts'
 import { tell } from './tell.ts'
@@ -55,6 +56,11 @@ export async function makeDemonstration(
   const members = new Map<string, Member>(
     staff.map(person => [person.account, { ...person, title: titleOf(profile, person) }]),
   )
+  const clerk = staff.find(person => person.role === 'administrative-officer')?.account ?? headOf(staff)
+  // Before the children, so that it is known from the first which of them no sitting hears in time.
+  const onPanels = await asSystem(db, 'demonstration', tx =>
+    enterPanels(tx, profile, { hashed, today, now, place: 100, clerk }),
+  )
   const stories = storiesOf({ profile, settings, hands: handsOf(profile, staff, groups), today })
   const teller = { program, db, staff: members, today, now }
   // A brother or sister comes after the child whose parents are entered already.
@@ -62,7 +68,9 @@ export async function makeDemonstration(
   await tellAll(first, story => tell(teller, story), say)
   for (const story of stories) if (story.siblingOf !== undefined) await tell(teller, story)
   const outside = await asSystem(db, 'demonstration', tx => enterOutsiders(tx, profile, hashed, today, staff.length))
-  return { cases: stories.length, settings: settings.length, accounts: staff.length + outside }
+  const clerkOf = members.get(clerk)
+  if (clerkOf !== undefined) await prepareAgendas(program, asPerson(db, clerkOf, today, now))
+  return { cases: stories.length, settings: settings.length, accounts: staff.length + outside + onPanels }
 }
 
 /** Several at a time: while one waits for the database another is worked out. */

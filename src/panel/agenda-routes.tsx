@@ -37,7 +37,13 @@ const base = '/panels/sittings/:sitting'
 export function agendaPages(app: CaseApp, program: Program): void {
   const show = (at: At, tried?: Tried) => sittingPage(app, program, at, tried)
   app.page({ path: base, may: 'panel.read', show })
-  app.action({ path: `${base}/add`, may: 'panel.clerk', form: addForm, show, act: (at, v) => add(program, at, v) })
+  app.action({
+    path: `${base}/add`,
+    may: 'panel.clerk',
+    form: addForm,
+    show,
+    act: (at, v) => addToAgenda(program, at, v),
+  })
   app.action({
     path: `${base}/order`,
     may: 'panel.clerk',
@@ -158,7 +164,8 @@ function changedMeanwhile(at: At, sitting: Sitting): (Refused & { meanwhile: VNo
   }
 }
 
-async function add(program: Program, at: At, given: { case: string; because: string | null }) {
+/** Puts a case on the agenda of the sitting that the address names. */
+export async function addToAgenda(program: Program, at: At, given: { case: string; because: string | null }) {
   const because: { words: string } = { words: '' }
   const done = await handleMany(program, at, async tx => {
     const sitting = await lockSitting(tx, at.params.sitting ?? '')
