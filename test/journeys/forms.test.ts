@@ -110,6 +110,7 @@ describe('Every form refuses what is wrong', () => {
     t = await aProgram({ today: '2026-11-23', name: 'forms' })
     for (const facts of Object.values(stories)) cases.push(await aCase(t, { facts }))
     await aPackToRead(t, cases)
+    await aSittingGoingOn(t, cases)
     for (const id of ['priya', 'yvonne']) people.push({ id, browser: await t.as(id) })
   })
   after(() => t.close())
@@ -197,6 +198,20 @@ async function aPackToRead(t: TestProgram, cases: readonly string[]): Promise<vo
   })
 }
 
+/** A sitting that is open: one case has a recommendation of Colin's, on which Yvonne may decide. */
+async function aSittingGoingOn(t: TestProgram, cases: readonly string[]): Promise<void> {
+  const sittingId = await aSitting(t, { on: '2026-11-23', cases: [] })
+  await asSystem(t.database.app, 'setup', async tx => {
+    await sql`update sitting set state = 'open' where sitting_id = ${sittingId}`.execute(tx)
+    for (const [place, caseId] of cases.entries()) {
+      await sql`insert into sitting_item (sitting_id, case_id, place, state, because, listed_by, listed_at)
+        values (${sittingId}, ${caseId}, ${place}, 'heard', 'Sent by the rule', 'colin', now())`.execute(tx)
+    }
+    await sql`insert into recommendation (sitting_id, case_id, recommends, criteria, reasons, recorded_by, recorded_at)
+      values (${sittingId}, ${cases[0]}, 'assess', 'x/1', 'The panel agrees', 'colin', now())`.execute(tx)
+  })
+}
+
 /** What may stand in the parts of an address, beside the case. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   position: ['1', '2', '3', '4', '5', '6', '7', '8'],
@@ -211,7 +226,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   manager: ['priya'],
   account: ['priya'],
   panel: [panel],
-  sitting: [`${panel}-2026-12-02`],
+  sitting: [`${panel}-2026-12-02`, `${panel}-2026-11-23`],
   option: ['900004'],
   placement: ['9'],
   cost: ['10'],

@@ -385,7 +385,7 @@ describe('A panel sits', () => {
     const caseId = await child('Mo')
     const { path } = await opened([caseId])
     const room = `${path}/room/${caseId}`
-    await colin.post(`${room}/note`, { words: 'Ask about glasses' }, room)
+    await colin.post(`${room}/note`, { note: 'Ask about glasses' }, room)
     assert.match((await colin.get(room)).html, /Ask about glasses/)
     assert.doesNotMatch((await yvonne.get(room)).html, /Ask about glasses/)
   })

@@ -2,7 +2,8 @@ import type { At, Program } from '../../case/program.ts'
 import { Button } from '../../govuk/button.tsx'
 import { day, monthName } from '../../kernel/day.ts'
 import { packs } from '../../law/packs/packs.ts'
-import { type Field, type Form, longText } from '../../web/form.ts'
+import type { Tried } from '../../web/app.ts'
+import { type Field, type Form, longText, one } from '../../web/form.ts'
 import type { AlikeDecision } from './queries.ts'
 import type { Weighed } from './room-of.ts'
 import { recommendsShort, roomPath } from './words.ts'
@@ -52,23 +53,30 @@ function shortMonth(month: string): string {
   return `${monthName(day(`${month}-01`)).slice(0, 3)} ${month.slice(2, 4)}`
 }
 
-export const noteForm: Form<{ words: Field<string | null> }> = {
-  fields: { words: longText({ label: 'My notes', longest: 10_000, look: { rows: 3 } }) },
+export const noteForm: Form<{ note: Field<string | null> }> = {
+  fields: { note: longText({ label: 'My notes', longest: 10_000, look: { rows: 3 } }) },
 }
 
 /** Only the one who wrote it sees it. */
-export function MyNotes({ at, weighed, note }: { at: At; weighed: Weighed; note: string }) {
+export function MyNotes(props: { at: At; weighed: Weighed; note: string; tried: Tried | undefined }) {
+  const { at, weighed, note, tried } = props
   const { sitting, item } = weighed
+  const wrong = tried?.refused.find(r => r.field === 'note')?.because
   return (
     <section class="sc-box" aria-labelledby="notes">
       <h2 id="notes">My notes</h2>
       <form method="post" action={`${roomPath(sitting.sittingId, item.caseId)}/note`}>
         <input type="hidden" name="_csrf" value={at.csrf} />
-        <label class="govuk-visually-hidden" for="words">
+        <label class="govuk-visually-hidden" for="note">
           My notes
         </label>
-        <textarea class="govuk-textarea" id="words" name="words" rows={3}>
-          {note}
+        {wrong !== undefined && (
+          <p class="govuk-error-message">
+            <span class="govuk-visually-hidden">Error:</span> {wrong}
+          </p>
+        )}
+        <textarea class="govuk-textarea" id="note" name="note" rows={3}>
+          {tried === undefined ? note : one(tried.typed.note)}
         </textarea>
         <p class="govuk-body small soft">Only you see these.</p>
         <Button text="Keep my notes" variant="secondary" classes="sc-small-button" />

@@ -7,7 +7,7 @@ import { dayInLondon, longDay, plainDay } from '../../kernel/day.ts'
 import { type GoTo, type NotFound, notFound, type Shown, type Tried } from '../../web/app.ts'
 import { Problems } from '../../web/fields.tsx'
 import { Agenda } from './agenda.tsx'
-import { AlikeCases, MyNotes } from './beside.tsx'
+import { AlikeCases, MyNotes, noteForm } from './beside.tsx'
 import { CaseHead } from './case-head.tsx'
 import { Present } from './present.tsx'
 import { besideOf, sittingFor, weighedIn } from './room-of.ts'
@@ -40,7 +40,7 @@ function whereNow(at: At, sitting: Sitting): string {
 }
 
 /** One case before the panel: the agenda at the left, the case in the middle, who is present at the right. */
-export async function roomPage(program: Program, at: At, tried?: Tried): Promise<Shown | NotFound> {
+export async function roomPage(program: Program, at: At, tried?: Tried, noteTried?: Tried): Promise<Shown | NotFound> {
   return at.work(async tx => {
     const sitting = await sittingFor(tx, program, at)
     if (sitting === null) return notFound
@@ -48,7 +48,7 @@ export async function roomPage(program: Program, at: At, tried?: Tried): Promise
     if (item === null) return notFound
     return hasInterest(sitting, item.caseId, at.visitor.accountId)
       ? outOfTheRoom(at, sitting, item.caseId)
-      : inTheRoom(tx, program, at, sitting, tried)
+      : inTheRoom(tx, program, at, sitting, { tried, noteTried })
   })
 }
 
@@ -57,7 +57,7 @@ async function inTheRoom(
   program: Program,
   at: At,
   sitting: Sitting,
-  tried: Tried | undefined,
+  { tried, noteTried }: { tried: Tried | undefined; noteTried: Tried | undefined },
 ): Promise<Shown | NotFound> {
   const weighed = await weighedIn(tx, program, at, sitting)
   if (weighed === null) return notFound
@@ -72,7 +72,7 @@ async function inTheRoom(
     body: (
       <>
         <Line sitting={sitting} />
-        <Problems tried={tried} form={form} />
+        <Problems tried={tried ?? noteTried} form={noteTried === undefined ? form : noteForm} />
         <div class="sc-sitting">
           <Agenda sitting={sitting} now={item.caseId} />
           <div>
@@ -82,7 +82,7 @@ async function inTheRoom(
           <div>
             <Present at={at} sitting={sitting} item={item} />
             <AlikeCases program={program} weighed={weighed} alike={beside.alike} />
-            <MyNotes at={at} weighed={weighed} note={beside.note} />
+            <MyNotes at={at} weighed={weighed} note={beside.note} tried={noteTried} />
           </div>
         </div>
       </>

@@ -65,12 +65,12 @@ export function roomRoutes(app: CaseApp, program: Program): void {
     path: `${here}/note`,
     may: 'panel.read',
     form: noteForm,
-    show: (at, tried) => roomPage(program, at, tried),
-    act: (at, { words }) =>
+    show: (at, tried) => roomPage(program, at, undefined, tried),
+    act: (at, { note }) =>
       at.work(async tx => {
         const weighed = await weighedIn(tx, program, at, await sittingFor(tx, program, at))
         if (weighed === null) return notFound
-        await writeNote(tx, at, weighed.sitting.sittingId, weighed.item.caseId, words)
+        await writeNote(tx, at, weighed.sitting.sittingId, weighed.item.caseId, note)
         return { to: roomPath(weighed.sitting.sittingId, weighed.item.caseId), say: 'Your notes are kept.' }
       }),
   })
