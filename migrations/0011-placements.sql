@@ -11,7 +11,7 @@ create table placement (
   state text not null check (state in ('consulted', 'proposed', 'named', 'started', 'ended')),
   period daterange not null check (not isempty(period)),
   primary key (case_id, position),
-  exclude using gist (person_id with =, period with &&) where (part = 'main' and state in ('started', 'ended'))
+  exclude using gist (case_id with =, period with &&) where (part = 'main' and state in ('started', 'ended'))
 );
 create index placement_setting on placement (setting_id, state);
 

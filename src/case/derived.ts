@@ -4,10 +4,9 @@ import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { audienceOf } from './audience.ts'
 import { alertsOf, type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
-import { commitmentsOf, kindPaidFor } from './costs.ts'
 import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
-import { placementsOf, waitingFor } from './placements.ts'
+import { rewritePlacements } from './placement-rows.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** Everything that lists and policies read of a case, made anew from the fold. Days are stored, never "overdue". */
@@ -110,8 +109,7 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
       .values(rows.tasks.map(task => ({ case_id: caseId, ...taskRow(task) })))
       .execute()
   }
-  await rewritePlacements(tx, theCase)
-  await rewriteCommitments(tx, theCase, profile)
+  await rewritePlacements(tx, theCase, profile.placements)
   if (rows.restricted) {
     await sql`insert into restriction (case_id) values (${caseId}) on conflict do nothing`.execute(tx)
   } else {
@@ -122,52 +120,6 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
     .where('case_id', '=', caseId)
     .$if(parties.length > 0, q => q.where('party', 'not in', parties))
     .execute()
-}
-
-/** Most cases have none, and are not asked about. */
-async function rewritePlacements(tx: Tx, theCase: Case): Promise<void> {
-  if (!theCase.record.some(fact => /^(placement|setting)\./.test(fact.name))) return
-  await tx.deleteFrom('placement').where('case_id', '=', theCase.caseId).execute()
-  const own = { case_id: theCase.caseId, person_id: theCase.child.personId }
-  const placed = placementsOf(theCase)
-    // What ended before it began was never a placement.
-    .filter(placement => placement.until === null || placement.until > placement.startsOn)
-    .map(({ position, setting, kind, part, state, startsOn, until }) => ({
-      ...own,
-      position,
-      setting_id: setting,
-      kind,
-      part,
-      state,
-      period: `[${startsOn},${until ?? ''})`,
-    }))
-  const waiting = waitingFor(theCase).map(({ position, setting, kind, state, since }) => ({
-    ...own,
-    position,
-    setting_id: setting,
-    kind,
-    part: 'main',
-    state,
-    period: `[${since},)`,
-  }))
-  const rows = [...placed, ...waiting]
-  if (rows.length > 0) await tx.insertInto('placement').values(rows).execute()
-}
-
-/** What the levels and the agreed costs of a case commit, and when. */
-async function rewriteCommitments(tx: Tx, theCase: Case, profile: Profile): Promise<void> {
-  if (!theCase.record.some(fact => fact.name === 'level.set' || fact.name === 'cost.agreed')) return
-  await tx.deleteFrom('commitment').where('case_id', '=', theCase.caseId).execute()
-  const rows = commitmentsOf(theCase, profile.placements).map(({ position, level, yearly, shares, from, until }) => ({
-    case_id: theCase.caseId,
-    position,
-    kind: kindPaidFor(theCase),
-    level,
-    yearly,
-    education: shares.education,
-    period: `[${from},${until ?? ''})`,
-  }))
-  if (rows.length > 0) await tx.insertInto('commitment').values(rows).execute()
 }
 
 export function taskRow(task: Task) {

@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import { canonicalJson } from '../record/chain.ts'
 import { derivedRows, rewriteDerived, taskRow } from './derived.ts'
 import { lockCase } from './load.ts'
+import { commitmentRows, placementRows } from './placement-rows.ts'
 
 type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
@@ -37,6 +38,8 @@ async function rebuild(tx: Tx, caseIds: readonly string[], profile: Profile, tod
       tasks: rows.tasks.map(task => ({ case_id, ...taskRow(task) })).sort(byKey('task_id')),
       audience: rows.audience.map(a => ({ case_id, ...a })).sort(byKey('party')),
       views: rows.views.map(v => ({ case_id, kind: v.kind, view: JSON.parse(v.view) })).sort(byKey('kind')),
+      placements: placementRows(theCase),
+      commitments: commitmentRows(theCase, profile.placements),
     }
     const there = await storedRows(tx, case_id)
     for (const part of Object.keys(right) as (keyof typeof right)[]) {
@@ -54,7 +57,21 @@ async function storedRows(tx: Tx, caseId: string) {
   const tasks = await tx.selectFrom('task').selectAll().where('case_id', '=', caseId).execute()
   const audience = await tx.selectFrom('audience').selectAll().where('case_id', '=', caseId).execute()
   const views = await tx.selectFrom('outside_view').selectAll().where('case_id', '=', caseId).execute()
+  const placements = await tx
+    .selectFrom('placement')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute()
+  const commitments = await tx
+    .selectFrom('commitment')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute()
   return {
+    placements,
+    commitments,
     summary,
     deadlines,
     tasks: tasks.sort(byKey('task_id')),

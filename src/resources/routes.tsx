@@ -25,8 +25,9 @@ export function resourceRoutes(app: CaseApp, program: Program): void {
     filled: (_theCase, at) => filledDay('from', at.today),
     intro: () => (
       <p class="govuk-body">
-        A level holds until the next begins. Additional spending at Level {profile.placements.panelFromLevel} or above
-        goes to the {placementPanels(profile)[0]?.name ?? 'panel'} first.
+        A level holds until the next begins.
+        {profile.placements.panelTakes.includes('level') &&
+          ` Additional spending at Level ${profile.placements.panelFromLevel} or above goes to the ${placementPanels(profile)[0]?.name ?? 'panel'} first.`}
       </p>
     ),
     submit: 'Set the level',

@@ -77,6 +77,7 @@ export async function whatIfPage(program: Program, at: At): Promise<Shown> {
                         })}
                     />
                   ),
+                  attributes: { 'data-label': `From ${plainDay(next.from)}` },
                 },
               ]
             })}

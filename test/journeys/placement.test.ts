@@ -261,6 +261,35 @@ describe('A placement is found, decided and begun', () => {
     )
   })
 
+  it('is decided once, changed before it begins, and gives its place back when it does not', async () => {
+    const caseId = await proposed(t, priya, '900003')
+    const team = { ...decision, by: 'team' }
+    const twice = await Promise.all([1, 2].map(() => priya.post(`/cases/${caseId}/placement/decide`, team)))
+    assert.equal(twice.filter(a => a.status === 303).length, 1)
+    const page = await priya.get(`/cases/${caseId}/placement`)
+    const course = /\/placement\/course\/\d+/.exec(page.html)?.[0] ?? ''
+    await done(
+      priya.post(`/cases/${caseId}${course}/change`, {
+        ...typedDay('startsOn', '2027-02-22'),
+        shared: 'Art with Copper Lane on Fridays',
+        because: 'The parents asked.',
+      }),
+    )
+    assert.match(
+      wordsOf((await priya.get(`/cases/${caseId}/placement`)).html),
+      /begins 22 February 2027, in 91 days .*Shared with mainstream: Art with Copper Lane on Fridays/,
+    )
+    await done(
+      priya.post(`/cases/${caseId}${course}/end`, { ...typedDay('on', '2026-11-23'), because: 'They moved away.' }),
+    )
+    assert.match(wordsOf((await priya.get(`/cases/${caseId}/placement`)).html), /Ropewalk Primary School did not begin/)
+    const rows = await asSystem(t.database.app, 'test', tx =>
+      sql`select 1 from placement where case_id = ${caseId}`.execute(tx),
+    )
+    assert.equal(rows.rows.length, 0)
+    assert.equal((await priya.get(`/cases/${caseId}${course}/end`)).status, 404)
+  })
+
   it('counts out of school as a placement, and as a task that ages', async () => {
     const caseId = await aCase(t, { facts })
     await done(
@@ -290,6 +319,24 @@ describe('A placement is found, decided and begun', () => {
     assert.match(page, /No coordinates in the register/)
     assert.match(page, /The register does not say how many places there are/)
     assert.match(page, /Not weighed yet/)
+  })
+})
+
+describe('A placement under the law of EHC plans', () => {
+  it('goes to the panel of the small authority for what it takes, and to the team for a base', async () => {
+    const t = await aProgram({ today: '2026-11-23', name: 'placement-ehc', authority: 'small-ehc' })
+    try {
+      const priya = await t.as('priya')
+      const special = await proposed(t, priya, '900004', { level: 'level-5' })
+      assert.match(
+        wordsOf((await priya.get(`/cases/${special}/placement`)).html),
+        /Goes to the Placement and Provision Panel because: special school\./,
+      )
+      const own = await proposed(t, priya, base, { level: 'level-5' })
+      assert.match(wordsOf((await priya.get(`/cases/${own}/placement`)).html), /The assessment team decides/)
+    } finally {
+      await t.close()
+    }
   })
 })
 
