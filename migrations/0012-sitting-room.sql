@@ -31,6 +31,11 @@ grant select, insert on sitting_reopening to sencase_app;
 create trigger sitting_reopening_never_changes before update or delete on sitting_reopening
   for each row execute function never_changes();
 
+-- How many cases of an agenda the asker may not see: a sitting is not closed past them.
+create function hidden_items(of_sitting text) returns int language sql stable security definer set search_path = public as $$
+  select count(*)::int from sitting_item where is_staff() and sitting_id = of_sitting and state <> 'postponed' and not staff_see(case_id)
+$$;
+
 create index fact_weighed on fact ("on") where name = 'assessment.weighed';
 
 create function age_band(years int) returns int language sql immutable parallel safe as

@@ -38,6 +38,8 @@ export async function panelRows(t: TestProgram, open: string, restricted: string
     await sql`insert into sitting_presence (sitting_id, account_id, role) values (${sitting}, 'helen', 'member')`.execute(
       tx,
     )
+    await sql`insert into sitting_reopening (sitting_id, because, closed_by, closed_at, reopened_by, reopened_at)
+      values (${sitting}, 'x', 'colin', now(), 'system:setup', now())`.execute(tx)
     await sql`insert into pack (sitting_id, supplement, frozen_at, frozen_by, pages, cases, first_page, hash, pdf_sha256, pdf_bytes)
       values (${sitting}, 1, now(), 'colin', 5, 2, 1, ${'a'.repeat(64)}, ${'b'.repeat(64)}, 1)`.execute(tx)
     for (const [place, caseId] of [open, restricted].entries()) {
@@ -48,6 +50,7 @@ export async function panelRows(t: TestProgram, open: string, restricted: string
         values (1, ${caseId}, 1, 't', 'text/plain', ${'c'.repeat(64)}, 1, 2, 1)`.execute(tx)
     }
   })
+  await asUser(t.database.app, 'colin', tx => reopened('colin').execute(tx))
   await asUser(t.database.app, 'helen', async tx => {
     await sql`select set_config('sencase.today', '2026-11-23', true)`.execute(tx)
     await sql`insert into pack_read (pack_no, case_id, place, account_id, read_at) values (1, ${open}, 1, 'helen', now())`.execute(
@@ -63,6 +66,12 @@ export async function panelRows(t: TestProgram, open: string, restricted: string
       tx,
     )
   })
+}
+
+/** A sitting that was opened again by somebody. */
+function reopened(by: string) {
+  return sql`insert into sitting_reopening (sitting_id, because, closed_by, closed_at, reopened_by, reopened_at)
+    values (${sitting}, 'x', 'colin', now(), ${by}, now())`
 }
 
 export interface PanelProbe {
@@ -181,7 +190,25 @@ export function panelProbes(open: string, restricted: string): Record<string, Pa
       sql`insert into pack_acknowledged (pack_no, account_id, acknowledged_at) values (1, ${account}, now())`,
       expect,
     )
+  // Without a condition nothing is read, so that only the policy of the act itself holds it back.
+  const blind = [
+    probe('every case postponed', sql`update sitting_item set state = 'postponed'`, 'none'),
+    probe('every recommendation changed', sql`update recommendation set reasons = 'y'`, 'none'),
+  ]
+  const reopens = (by: string, expect: PanelProbe['expect']) =>
+    probe(
+      'a sitting opened again',
+      sql`insert into sitting_reopening (sitting_id, because, closed_by, closed_at, reopened_by, reopened_at) values (${sitting}, 'x', 'colin', now(), ${by}, now())`,
+      expect,
+    )
+  const reopening = (account: string, read: 'rows' | 'none', write: 'rows' | 'denied') => [
+    probe('that a sitting was opened again', sql`select 1 from sitting_reopening`, read),
+    probe(`a sitting opened again by ${account}`, reopened(account), write),
+  ]
   const nothing = [
+    ...blind,
+    reopens('colin', 'denied'),
+    probe('why a sitting was opened again', sql`select 1 from sitting_reopening`, 'none'),
     ...papers(open, 'none'),
     ...papers(restricted, 'none'),
     ...agenda(open, 'none'),
@@ -192,6 +219,7 @@ export function panelProbes(open: string, restricted: string): Record<string, Pa
     ...writes(open, 'denied'),
     declare(open, 'grace', 'denied'),
     acknowledges('grace', 'denied'),
+    ...reopening('grace', 'none', 'denied'),
   ]
   return {
     priya: [
@@ -206,6 +234,9 @@ export function panelProbes(open: string, restricted: string): Record<string, Pa
       ...writes(restricted, 'denied'),
       ...keeping(true),
       ...ofHelen('none', 'rows'),
+      reopens('priya', 'rows'),
+      reopens('colin', 'denied'),
+      probe('why a sitting was opened again', sql`select 1 from sitting_reopening`, 'rows'),
       declare(open, 'helen', 'rows'),
       declare(restricted, 'priya', 'denied'),
       probe('taking Helen’s tick away', sql`delete from pack_read where account_id = 'helen'`, 'none'),
@@ -251,6 +282,7 @@ export function panelProbes(open: string, restricted: string): Record<string, Pa
       of('document', open, 'none'),
       of('case_file', open, 'none'),
       ...ofHelen('rows', 'rows'),
+      ...reopening('helen', 'none', 'denied'),
       ...keeping(false).filter(p => p.expect === 'denied' || p.what.startsWith('a moved')),
       ...writes(open, 'denied'),
       declare(open, 'helen', 'rows'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { asSystem } from '../../src/database/transaction.ts'
+import { asSystem, asUser } from '../../src/database/transaction.ts'
 import { aCase, atAs, record, type StoryFact } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { aPanel, aSitting, panel } from '../a-sitting.ts'
@@ -379,6 +379,52 @@ describe('A panel sits', () => {
     const alike = /<section[^>]*aria-labelledby="alike"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
     assert.match(wordsOf(alike), /Age 8, moderate learning difficulty/)
     assert.doesNotMatch(alike, /K[2-9A-Z]{5}|Marsh|specialist/)
+  })
+
+  it('takes no restricted case into the decisions on like children, and gives none to a stranger', async () => {
+    const caseId = await aCase(t, {
+      child: { given: 'Nell', family: 'Marsh', bornOn: '2018-02-01', need: 'VI' },
+      facts: asked(),
+    })
+    const alike = (who: string) =>
+      atAs(t, who).work(tx => sql`select * from alike_decisions(${caseId}, '[]'::jsonb, 3)`.execute(tx))
+    await aCase(t, {
+      by: 'yvonne',
+      child: { given: 'Odd', family: 'Hidden', bornOn: '2018-03-01', need: 'VI' },
+      facts: [
+        ...asked(),
+        ['assessment.weighed', '2026-11-10', { outcome: 'assess', criteria: 'x/1', answers: [], decidedBy: 'Y' }],
+        ['case.restricted', '2026-11-12', { staff: ['yvonne'], because: 'Kept apart' }],
+      ],
+    })
+    assert.deepEqual((await alike('colin')).rows, [])
+    await aCase(t, {
+      child: { given: 'Even', family: 'Seen', bornOn: '2018-03-01', need: 'VI' },
+      facts: [
+        ...asked(),
+        ['assessment.weighed', '2026-11-10', { outcome: 'assess', criteria: 'x/1', answers: [], decidedBy: 'Y' }],
+      ],
+    })
+    assert.deepEqual((await alike('colin')).rows, [
+      { month: '2026-11', age: 8, need: 'VI', outcome: 'assess', same: 0, answered: 0, afterwards: null },
+    ])
+    const asHelen = await asUser(t.database.app, 'helen', tx =>
+      sql`select * from alike_decisions(${caseId}, '[]'::jsonb, 3)`.execute(tx),
+    )
+    assert.deepEqual(asHelen.rows, [])
+  })
+
+  it('is not closed past a case that the clerk may not see', async () => {
+    const [seen, hidden] = [await child('Pat'), await child('Quin')]
+    const { path } = await opened([seen, hidden])
+    await colin.post(`${path}/room/${seen}`, found('met'))
+    await record(t, hidden, [['case.restricted', '2026-11-20', { staff: ['yvonne'], because: 'Kept apart' }]], 'yvonne')
+    assert.doesNotMatch((await colin.get(`${path}/room/${seen}`)).html, /Quin/)
+    const refused = await colin.post(`${path}/close`, {})
+    assert.equal(refused.status, 422)
+    assert.match(wordsOf(refused.html), /One case on the agenda is restricted to others/)
+    await yvonne.post(`${path}/room/${hidden}`, found('met'))
+    assert.equal((await yvonne.post(`${path}/close`, {})).status, 303)
   })
 
   it('keeps notes that only the one who wrote them sees', async () => {

@@ -7,6 +7,7 @@ import { longDay } from '../../kernel/day.ts'
 import type { Tried } from '../../web/app.ts'
 import { FormView, Problems } from '../../web/fields.tsx'
 import type { Form } from '../../web/form.ts'
+import { hiddenWords } from './decide-closing.ts'
 import { whyOver } from './decide-presence.ts'
 import { sittingPage } from './pages.tsx'
 import { type Item, recommendationOn, type Sitting, weighsPlacements } from './sitting.ts'
@@ -54,6 +55,7 @@ export function closePage(program: Program, at: At, tried?: Tried) {
           )}
           {sitting.state === 'open' && (
             <>
+              {sitting.hidden > 0 && <p class="govuk-body late">! {hiddenWords(sitting.hidden)}.</p>}
               {open > 0 && (
                 <p class="govuk-body late">
                   ! {open} {open === 1 ? 'case is' : 'cases are'} neither heard nor postponed.

@@ -13,7 +13,14 @@ export function decideClosing(sitting: Sitting, mayClose: boolean, today: Day): 
   if (over !== null) return refuse(over)
   if (sitting.state === 'planned') return refuse('The sitting was not opened: say first who is here')
   if (!mayClose) return refuse('The clerk or the chair closes a sitting')
+  if (sitting.hidden > 0) return refuse(hiddenWords(sitting.hidden))
   return sitting.sitsOn > today ? refuse(`The panel sits on ${longDay(sitting.sitsOn)}`) : { closes: true }
+}
+
+/** Closed past a case that somebody cannot see, the sitting would leave it unheard for good. */
+export function hiddenWords(hidden: number): string {
+  const cases = hidden === 1 ? 'One case on the agenda is' : `${hidden} cases on the agenda are`
+  return `${cases} restricted to others: one of them closes the sitting, or postpones what you cannot see`
 }
 
 /**

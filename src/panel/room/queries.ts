@@ -8,7 +8,7 @@ import type { Answered, Attendant, Item, Member, Pack, Recommendation, Reopening
 /** The sitting as the asker may see it, or null. A fixed number of queries, whatever is on its agenda. */
 export async function loadSitting(tx: Tx, program: Program, sittingId: string): Promise<Sitting | null> {
   const found = await sql<SittingRow>`
-    select s.sitting_id, s.panel, s.sits_on, s.starts_at, s.place, s.state, s.note, s.closed_at, c.name as closed_by,
+    select s.sitting_id, s.panel, s.sits_on, s.starts_at, s.place, s.state, s.note, s.closed_at, c.name as closed_by, hidden_items(s.sitting_id) as hidden,
       (select min(n.sits_on) from sitting n
         where n.panel = s.panel and n.sits_on > s.sits_on and n.state in ('planned', 'open')) as next
     from sitting s left join account c on c.account_id = s.closed_by
@@ -26,6 +26,7 @@ export async function loadSitting(tx: Tx, program: Program, sittingId: string): 
     closedBy: row.closed_by,
     closedAt: row.closed_at,
     next: row.next,
+    hidden: row.hidden,
     items: await itemsOf(tx, sittingId),
     came: await cameTo(tx, row),
     members: await membersOf(tx, row),
@@ -119,6 +120,7 @@ interface SittingRow {
   closed_at: Date | null
   closed_by: string | null
   next: Day | null
+  hidden: number
 }
 
 /** A decision on another child, as much of it as may be shown beside a case: it names nobody. */

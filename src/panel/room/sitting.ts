@@ -22,6 +22,8 @@ export interface Sitting {
   recommendations: readonly Recommendation[]
   packs: readonly Pack[]
   reopenings: readonly Reopening[]
+  /** Cases that are to be heard and that the asker may not see. */
+  hidden: number
   /** The day on which the panel sits next, if one is planned. */
   next: Day | null
 }
