@@ -92,7 +92,8 @@ export async function accessPage(program: Program, at: At, tried?: Tried) {
                   <li key={look.view_id}>
                     <span class="soft">{lookedAt(look.viewed_at, at.today)}</span>
                     <span>
-                      <strong>{look.name}</strong> opened {look.page}. <span class="soft">{look.because}</span>
+                      <strong>{look.name}</strong> opened {pageWords(look.page)}.{' '}
+                      <span class="soft">{look.because}</span>
                     </span>
                   </li>
                 ))}
@@ -314,6 +315,14 @@ export async function staffOf(tx: Tx): Promise<Colleague[]> {
     .where('disabled_at', 'is', null)
     .orderBy('place')
     .execute()
+}
+
+/** A page by the words of its tab; what families and schools open has words of its own. */
+function pageWords(page: string): string {
+  if (page === 'own page') return 'their own page'
+  if (page === 'pupil') return 'the pupil’s page'
+  if (page.startsWith('document')) return 'a document'
+  return page === 'access' ? '“Who can see it”' : `the ${page} page`
 }
 
 function lookedAt(at: Date, today: Day): string {

@@ -83,6 +83,32 @@ function nextWords(
   ]
 }
 
+/** The family's time that runs now is the first thing they read. */
+function openWords(view: OutsideView, today: Day): string {
+  const open = view.windows.filter(w => w.opensOn <= today && today <= w.closesOn)
+  const comments = open.find(w => w.id !== 'appeal')
+  if (comments !== undefined)
+    return ` You can ${view.stage === 'proposed' ? 'still comment' : 'write to us'} until the end of ${endOf(comments.closesOn, today)}.`
+  const appeal = open.find(w => w.id === 'appeal')
+  return appeal === undefined
+    ? ''
+    : ` If you disagree, you can appeal until the end of ${endOf(appeal.closesOn, today)}.`
+}
+
+function endOf(day: Day, today: Day): string {
+  const left = daysFrom(today, day)
+  return left === 0 ? 'today' : left === 1 ? 'tomorrow' : longDay(day)
+}
+
+/** That we met is said while the statement is still being talked about. */
+function metWords(view: OutsideView): string[] {
+  const met = view.facts.filter(f => f.name === 'meeting.held').at(-1)
+  if (view.stage !== 'proposed' || met === undefined) return []
+  return [
+    `We met you on ${longDay(met.on)}. When we have read what you send, we write the ${packs[view.law].words.final}.`,
+  ]
+}
+
 /** Advice that is late keeps a family waiting: it is said, without saying whose it is. */
 function lateWords(view: OutsideView, today: Day): string[] {
   const late = view.deadlines.filter(d => d.id === 'give-advice' && d.metOn === null && !d.takenAway && d.dueOn < today)
