@@ -12,7 +12,7 @@ import { PathSection } from './path/section.tsx'
 import { pathOfCase } from './path-of-case.ts'
 import type { At, Program } from './program.ts'
 import { recorderNames } from './recorders.ts'
-import { type Task, tasksOf } from './tasks.ts'
+import { isDeclined, type Task, tasksOf } from './tasks.ts'
 
 /** The case at a glance: its path, what is to be done next, every deadline with its reason, the latest, the people. */
 export async function overviewPage(program: Program, at: At) {
@@ -147,7 +147,9 @@ function DeadlineRow({
   deadline: Deadline
 }) {
   const state = stateOf(deadline, at.today)
-  const outcome = outcomeOf(deadline, state, at.today)
+  const outcome = isDeclined(theCase, deadline)
+    ? { words: 'Declined', tone: 'sand' }
+    : outcomeOf(deadline, state, at.today)
   return (
     <tr>
       <td class="govuk-table__cell">

@@ -51,9 +51,10 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
 }
 
 /** Nobody waits for advice that its giver will not give; the law's day stays on the case. */
-function isDeclined(theCase: Case, deadline: Deadline): boolean {
+export function isDeclined(theCase: Case, deadline: Deadline): boolean {
   return (
     deadline.id === 'give-advice' &&
+    deadline.metOn === null &&
     advicePieces(theCase).some(p => p.askedBy === deadline.startedBy && p.declined !== null)
   )
 }
