@@ -13,8 +13,8 @@ export function standing(view: OutsideView, today: Day): Standing {
   const { words } = packs[view.law]
   const { name } = view.child
   return {
-    where: whereWords(view, words.document, words.proposed),
-    more: lateWords(view, today),
+    where: `${whereWords(view, words.document, words.proposed)}${openWords(view, today)}`,
+    more: [...metWords(view), ...lateWords(view, today)],
     next: nextWords(view, today, name, words),
   }
 }
