@@ -85,7 +85,9 @@ export async function missingPage(program: Program, at: At, tried?: Tried): Prom
         </Filter>
         {shown.length === 0 ? (
           <p class="govuk-body">
-            <strong>No advice is missing.</strong> What is asked for stands here until it arrives.
+            <strong>{of === null ? 'No advice is missing.' : 'No advice is missing in your cases.'}</strong> What is
+            asked for stands here until it arrives.{' '}
+            {of !== null && mayAll(at) && <Link href={`/advice${queryOf(null, source)}`}>See everybody’s</Link>}
           </p>
         ) : (
           <FormView
