@@ -80,7 +80,7 @@ function sectionPage(program: Program, at: At, tried?: Tried) {
       <>
         <Problems tried={tried} form={form} />
         <p>
-          <Link href={path}>All parts</Link>
+          <Link href={path}>{theCase.law === 'england-ehc-2014' ? 'All sections' : 'All parts'}</Link>
         </p>
         <h2>
           {section.name}: {section.title}
