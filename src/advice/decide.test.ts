@@ -6,16 +6,8 @@ import type { Decision } from '../case/handle.ts'
 import { aFoldedCase, type ToldFact } from '../case/testing/a-folded-case.ts'
 import { day } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
-import {
-  agreeing,
-  decideArrival,
-  decideAsk,
-  decideChase,
-  decideDecline,
-  decideReuse,
-  isOld,
-  whyNotAsk,
-} from './decide.ts'
+import { decideArrival, decideAsk, decideChase, whyNotAsk } from './decide.ts'
+import { agreeing, decideDecline, decideReuse, isOld } from './decide-without-asking.ts'
 
 const agreed: readonly ToldFact[] = [
   ['assessment.requested', '2026-01-05', { by: 'parent' }],

@@ -13,19 +13,13 @@ import { isRefused } from '../kernel/result.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
 import { advicePage } from './advice-page.tsx'
+import { asked, askForm } from './ask-form.ts'
 import { askPage } from './ask-page.tsx'
-import {
-  decideArrival,
-  decideAsk,
-  decideChase,
-  decideDecline,
-  decideReuse,
-  pieceAsked,
-  whyNotAsk,
-  whyNotMissing,
-} from './decide.ts'
-import { arrivalForm, asked, askForm, chaseForm, declineForm, reuseForm } from './forms.ts'
-import { chaseSeveral, chaseSeveralForm, missingPage } from './missing-page.tsx'
+import { chaseSeveral } from './chase-several.ts'
+import { decideArrival, decideAsk, decideChase, pieceAsked, whyNotAsk, whyNotMissing } from './decide.ts'
+import { decideDecline, decideReuse } from './decide-without-asking.ts'
+import { arrivalForm, chaseForm, declineForm, reuseForm } from './forms.ts'
+import { chaseSeveralForm, listAgain, missingPage } from './missing-page.tsx'
 
 export function adviceRoutes(app: CaseApp, program: Program): void {
   const { profile } = program
@@ -39,7 +33,10 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     may: 'advice.record',
     form: async at => chaseSeveralForm(at.today),
     show: showMissing,
-    act: (at, { chosen, chasedOn, how, words }) => chaseSeveral(program, at, chosen, { on: chasedOn, how, words }),
+    act: async (at, { chosen, chasedOn, how, words }) => ({
+      to: listAgain(program, at),
+      say: await chaseSeveral(program, at, chosen, { on: chasedOn, how, words }),
+    }),
   })
 
   const showAsk = (at: At, tried?: Tried) => askPage(program, at, tried)
