@@ -1,7 +1,6 @@
 import type { Profile } from '../authority/profile.ts'
 import type { AdvicePiece } from '../case/advice-pieces.ts'
 import type { Case } from '../case/case.ts'
-import { type ConfidentialAddress, confidentialIn } from '../case/confidential.ts'
 import { type DocumentOnCase, existingDocumentField, seenByField } from '../case/documents-of-case.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { choice, choices, dayField, depending, files, form, longText, text } from '../web/form.ts'
@@ -14,7 +13,7 @@ export const chaseWays = [
   { value: 'visit', text: 'In person' },
 ] as const
 
-export function chaseForm(today: Day, addresses: readonly ConfidentialAddress[]) {
+export function chaseForm(today: Day) {
   return form({
     chasedOn: dayField({
       label: 'Day of the chaser',
@@ -31,18 +30,12 @@ export function chaseForm(today: Day, addresses: readonly ConfidentialAddress[])
       label: 'What was said',
       hint: 'What they answered, and when it will come',
       longest: 2_000,
-      check: words => confidentialIn(words, addresses),
       look: { rows: 3 },
     }),
   })
 }
 
-export function arrivalForm(
-  piece: AdvicePiece,
-  today: Day,
-  documents: readonly DocumentOnCase[],
-  addresses: readonly ConfidentialAddress[],
-) {
+export function arrivalForm(piece: AdvicePiece, today: Day, documents: readonly DocumentOnCase[]) {
   return form({
     arrivedOn: dayField({
       label: 'Day it arrived',
@@ -66,7 +59,6 @@ export function arrivalForm(
     summary: longText({
       label: 'What it says in short',
       longest: 4_000,
-      check: words => confidentialIn(words, addresses),
     }),
     seenBy: seenByField,
   })
@@ -109,7 +101,7 @@ export function reuseForm(profile: Profile, today: Day, documents: readonly Docu
   })
 }
 
-export function declineForm(theCase: Case, today: Day, addresses: readonly ConfidentialAddress[]) {
+export function declineForm(theCase: Case, today: Day) {
   const parents = theCase.people.filter(p => p.parentalResponsibility && p.until === null)
   return form({
     declinedOn: dayField({
@@ -127,7 +119,6 @@ export function declineForm(theCase: Case, today: Day, addresses: readonly Confi
       label: 'What they said',
       required: 'Write down what they said',
       longest: 2_000,
-      check: words => confidentialIn(words, addresses),
       look: { rows: 3 },
     }),
   })

@@ -29,7 +29,7 @@ const chosenField: Field<string[]> = {
 }
 
 export function chaseSeveralForm(today: Day) {
-  return form({ chosen: chosenField, ...chaseForm(today, []).fields })
+  return form({ chosen: chosenField, ...chaseForm(today).fields })
 }
 
 /** Everything that is missing, for all one's cases, since when; several can be chased at once. */

@@ -66,38 +66,28 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     },
   })
 
+  const common = { may: 'advice.record', tab: 'advice', next: '/advice', addresses: 'kept out' } as const
   caseForm(app, program, {
     path: '/cases/:case/advice/:piece/chase',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: (theCase, at) => `Chase: ${titleOf(theCase, at)}`,
-    form: async (theCase, at, tx) =>
-      pieceAt(theCase, at) === null
-        ? notFound
-        : chaseForm(at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => (pieceAt(theCase, at) === null ? notFound : chaseForm(at.today)),
     filled: (_theCase, at) => filledDay('chasedOn', at.today),
     intro: (theCase, at) => <AskedOf theCase={theCase} at={at} />,
     submit: 'Record the chaser',
     decide: (theCase, { chasedOn, how, words }, at) =>
       decideChase(theCase, profile, [Number(at.params.piece)], { on: chasedOn, how, words }),
-    next: '/advice',
     say: 'The chaser is recorded',
   })
 
   caseForm(app, program, {
     path: '/cases/:case/advice/:piece/arrived',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: (theCase, at) => `${titleOf(theCase, at)} has arrived`,
     form: async (theCase, at, tx) => {
       const piece = pieceAt(theCase, at)
       if (piece === null) return notFound
-      return arrivalForm(
-        piece,
-        at.today,
-        await documentsOf(tx, theCase),
-        await confidentialAddresses(tx, theCase, at.today),
-      )
+      return arrivalForm(piece, at.today, await documentsOf(tx, theCase))
     },
     filled: (theCase, at) => ({
       ...filledDay('arrivedOn', at.today),
@@ -120,14 +110,12 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
       if (isRefused(decided)) return decided
       return { ...decided, alsoWrite: tx => keepDocuments(tx, at, theCase.caseId, documents, 'advice', seenBy) }
     },
-    next: '/advice',
     say: 'The advice is recorded',
   })
 
   caseForm(app, program, {
     path: '/cases/:case/advice/reuse',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: 'Use advice that exists',
     form: async (theCase, at, tx) => reuseForm(profile, at.today, await documentsOf(tx, theCase)),
     intro: theCase => (
@@ -141,16 +129,14 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Use this advice',
     decide: (theCase, values) => decideReuse(theCase, profile, values),
-    next: '/advice',
     say: 'The advice is used again',
   })
 
   caseForm(app, program, {
     path: '/cases/:case/advice/declined',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: 'The parents do not wish to give advice',
-    form: async (theCase, at, tx) => declineForm(theCase, at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => declineForm(theCase, at.today),
     filled: (_theCase, at) => filledDay('declinedOn', at.today),
     intro: () => (
       <p class="govuk-body">
@@ -159,7 +145,6 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Record it',
     decide: (theCase, { declinedOn, by, because }) => decideDecline(theCase, { on: declinedOn, by, because }),
-    next: '/advice',
     say: 'It is recorded that the parents do not wish to give advice',
   })
 

@@ -54,10 +54,8 @@ export function contactRoutes(app: CaseApp, program: Program): void {
     may: 'contact.record',
     tab: 'contacts',
     title: 'A promise is kept',
-    form: async (theCase, at, tx) =>
-      promiseAt(theCase, at.params.promise) === null
-        ? notFound
-        : keptForm(at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => (promiseAt(theCase, at.params.promise) === null ? notFound : keptForm(at.today)),
+    addresses: 'kept out',
     filled: (_theCase, at) => filledDay('on', at.today),
     intro(theCase, at) {
       const promise = promiseAt(theCase, at.params.promise)
