@@ -1,4 +1,5 @@
-import { decideArrival, decideAsk, decideChase, decideDecline, decideReuse } from '../advice/decide.ts'
+import { decideArrival, decideAsk, decideChase } from '../advice/decide.ts'
+import { decideDecline, decideReuse } from '../advice/decide-without-asking.ts'
 import type { AdviceFrom } from '../authority/profile.ts'
 import { advicePieces } from '../case/advice-pieces.ts'
 import type { Case } from '../case/case.ts'
@@ -113,14 +114,9 @@ function arrivalAct(course: Course, source: AdviceFrom, on: Day, by: string): Ac
 
 function chasers(course: Course, source: AdviceFrom, askedOn: Day, cameOn: Day | null): Act[] {
   const out: Act[] = []
-  // After four weeks, then every week; after the third by telephone it is left to its day.
-  for (const [after, how] of [
-    [27, 'email'],
-    [34, 'telephone'],
-    [41, 'email'],
-    [48, 'telephone'],
-    [55, 'email'],
-  ] as const) {
+  // After four weeks, then every week for as long as it is missing.
+  for (let after = 27; after < 130; after += 7) {
+    const how = after % 2 === 0 ? 'telephone' : 'email'
     const on = officeDayBy(addDays(askedOn, after))
     if (cameOn !== null && cameOn <= on) break
     out.push({

@@ -17,7 +17,7 @@ export function correctedStory(make: StoryMaker, ehc: boolean, bornOn: Day): Sto
     since: 94,
     pace: {
       decided: 40,
-      advice: { parent: 10, education: 38, medical: 45, psychology: 30, 'social-care': 18, other: 40 },
+      advice: { parent: 10, education: 38, medical: 47, psychology: 30, 'social-care': 18, other: 40 },
       met: 70,
       completed: ehc ? 130 : 108,
       proposed: 150,
@@ -39,7 +39,10 @@ export function correctedStory(make: StoryMaker, ehc: boolean, bornOn: Day): Sto
           decide(theCase) {
             const wrong = factsNamed(theCase, 'advice.received').find(fact => fact.says.from === 'medical')
             if (wrong === undefined) return refuse('The medical advice is not here')
-            const right = officeDayBy(addDays(wrong.on, -7))
+            const asked = factsNamed(theCase, 'advice.requested').find(fact => fact.about === wrong.about)
+            if (asked === undefined) return refuse('The medical advice was not asked for')
+            // It came on the last of the six weeks.
+            const right = officeDayBy(addDays(asked.on, 42))
             return decideCorrection(
               theCase,
               String(wrong.position),
@@ -47,7 +50,8 @@ export function correctedStory(make: StoryMaker, ehc: boolean, bornOn: Day): Sto
                 what: 'correct',
                 on: right,
                 'says-from': 'medical',
-                because: 'The stamp on the envelope shows that it reached our post room a week before it was recorded.',
+                because:
+                  'The stamp on the envelope shows that it reached our post room on the last day, before it was recorded.',
               },
               on,
             )

@@ -1,6 +1,7 @@
 import { decideAdd } from '../documents/decide.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { prepared } from '../tour/references.ts'
+import { callAct } from './calls.ts'
 import type { StoryMaker } from './cast.ts'
 import type { Course } from './course.ts'
 import { officeDayBy, officeDayFrom } from './days.ts'
@@ -41,6 +42,7 @@ export function decidingStory(make: StoryMaker, today: Day, bornOn: Day, support
     receivedOn,
     pace: { decided: 60 },
     quiet: true,
+    taken: { reviews: 'Reviewed in March and in July; small gains, and the gap in reading has grown.' },
     child: {
       ...family('ghanaian', 'Kwame', 'Boateng', 'M'),
       bornOn,
@@ -63,8 +65,9 @@ export function decidingStory(make: StoryMaker, today: Day, bornOn: Day, support
         },
       ],
     },
-    acts: ({ office }: Course) =>
-      papers.map(({ on, title, kind, from, lines }): Act => {
+    acts: ({ office, manager }: Course) => [
+      parentsCall(officeDayFrom(addDays(receivedOn, 12)), manager),
+      ...papers.map(({ on, title, kind, from, lines }): Act => {
         const added = officeDayFrom(on)
         return {
           on: added,
@@ -73,5 +76,12 @@ export function decidingStory(make: StoryMaker, today: Day, bornOn: Day, support
           decide: (theCase, documents) => decideAdd(theCase, { on: added, kind, from, documents }),
         }
       }),
+    ],
   })
+}
+
+function parentsCall(on: Day, by: string): Act {
+  const words =
+    'He comes home and says his head is full. He wants to read like his sister. We would like someone to look at all of it together.'
+  return callAct({ on, by, with: 'Abena Boateng', how: 'call', way: 'in', words }, null, on)
 }

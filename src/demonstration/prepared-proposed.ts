@@ -3,16 +3,17 @@ import { prepared } from '../tour/references.ts'
 import { callAct } from './calls.ts'
 import type { StoryMaker } from './cast.ts'
 import type { Course } from './course.ts'
-import { officeDayFrom } from './days.ts'
+import { officeDayBy, officeDayFrom } from './days.ts'
 import { family, onTime } from './prepared-wishes.ts'
 import type { Act, Story } from './story.ts'
 
 /** Zeynep Aydın: proposed, met about it, and the last days of the family's time to write again. */
 export function proposedStory(make: StoryMaker, today: Day, ehc: boolean, bornOn: Day): Story {
-  const since = ehc ? 106 : 159
+  const since = ehc ? 102 : 159
   const receivedOn = addDays(today, -since)
   const metOn = officeDayFrom(addDays(today, ehc ? -5 : -13))
-  const closesOn = addDays(metOn, ehc ? 10 : 14)
+  // Under EHC law the time runs from the draft; under the law of statements it runs again from the meeting.
+  const closesOn = addDays(ehc ? officeDayBy(addDays(receivedOn, 93)) : metOn, 14)
   return make.story('proposed', {
     reference: prepared.proposed,
     asker: 'parent',
@@ -39,6 +40,7 @@ export function proposedStory(make: StoryMaker, today: Day, ehc: boolean, bornOn
           given: 'Elif',
           family: 'Aydın',
           relation: 'mother',
+          because: 'Birth certificate',
           email: 'elif.aydin@example.org',
           telephone: '07700 900142',
           preferred: 'telephone',
@@ -49,6 +51,7 @@ export function proposedStory(make: StoryMaker, today: Day, ehc: boolean, bornOn
           given: 'Kemal',
           family: 'Aydın',
           relation: 'father',
+          because: 'Birth certificate',
           email: 'kemal.aydin@example.org',
           telephone: '07700 900377',
           preferred: 'post',

@@ -175,7 +175,7 @@ export function preparedStories({ profile, today }: Casting, make: StoryMaker): 
     make.story('considering', {
       reference: prepared.unmanaged,
       asker: 'parent',
-      since: 3,
+      since: 0,
       pace: { decided: 60 },
       child: { ...family('polish', 'Antoni', 'Mazur', 'M'), bornOn: aged(6, 170), setting: '900009', need: 'SLCN' },
     }),

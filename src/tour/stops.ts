@@ -128,7 +128,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
           title: 'A refusal',
           see: 'The reasons for each criterion, the support offered instead, and the parents’ time to appeal.',
           as: cast.senior,
-          to: at(prepared.refused),
+          to: at(prepared.refused, '/assessment/decision'),
         },
       ],
     },
@@ -242,7 +242,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
         {
           id: 'corrected',
           title: 'A correction',
-          see: 'The medical advice was recorded a week too late. The wrong entry stays, struck out; the right one counts, with the reason.',
+          see: 'The medical advice came on its last day and was recorded as late. The wrong entry stays, struck out; the right one counts, with the reason.',
           as: cast.manager,
           to: at(prepared.corrected, '/timeline'),
         },
