@@ -40,7 +40,7 @@ export function Frame(props: FrameProps) {
           Skip to main content
         </a>
         {props.demonstration && (
-          <div class="sc-demo">
+          <aside class="sc-demo" aria-label="About this demonstration">
             <div class="sc-wide">
               <p>
                 {props.demonstration.words}
@@ -52,7 +52,7 @@ export function Frame(props: FrameProps) {
                 ))}
               </p>
             </div>
-          </div>
+          </aside>
         )}
         <header class="sc-top">
           <div class="sc-wide">
