@@ -47,10 +47,16 @@ function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
     default: {
       const details = Object.entries(s)
         .filter(([, v]) => typeof v === 'string' && v !== '')
-        .map(([k, v]) => `${capital(k)}: ${dayWords(String(v))}`)
+        .map(([k, v]) => `${labels[k] ?? capital(k)}: ${readable(String(v))}`)
       return { title: lawFactTitle(fact.name, law), details }
     }
   }
+}
+
+/** Words of the law's facts that read better by another name. */
+const labels: Readonly<Record<string, string>> = {
+  setting: 'Number of the setting in the register',
+  settingType: 'Type of setting',
 }
 
 /** What a fact of the law is called: "Parents told that we will assess". */
@@ -279,6 +285,11 @@ export function recommendsWords(recommends: string): string {
 function dayWords(text: string): string {
   const day = parseDay(text)
   return day === null ? text : longDay(day)
+}
+
+/** A word of the record as it is spoken: "name-setting" is to name a setting. */
+function readable(text: string): string {
+  return /^[a-z]+(-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : dayWords(text)
 }
 
 function capital(words: string): string {

@@ -23,7 +23,7 @@ export function WorkTotals({ profile, whose, totals, filter }: WorkPageProps) {
         words={whose.everyone ? 'overdue from others' : 'waiting for others'}
         href={`${whole}#waiting`}
       />
-      <Total number={totals.open_cases} words="open cases" href={cases} />
+      <Total number={totals.open_cases} words={totals.open_cases === 1 ? 'open case' : 'open cases'} href={cases} />
       {totals.finals > 0 && (
         <li>
           <div>
