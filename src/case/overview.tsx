@@ -160,7 +160,7 @@ function DeadlineRow({ theCase, program, at, deadline }: DeadlineRowProps) {
         <td class="govuk-table__cell" data-label="Outcome">
           <span class={`sc-tag${outcome.tone === '' ? '' : ` sc-tag--${outcome.tone}`}`}>{outcome.words}</span>
         </td>
-        <td class="govuk-table__cell">
+        <td class="govuk-table__cell nowrap">
           <Link
             href={open ? `${here}#why-${which}` : `${here}?why=${which}#why-${which}`}
             visuallyHiddenText={`: ${title}`}
