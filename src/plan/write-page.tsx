@@ -60,7 +60,7 @@ export async function writePage(program: Program, at: At) {
         </ul>
         {version !== null && (
           <>
-            <h2>Before it is proposed</h2>
+            <h2>Before it is served</h2>
             <CheckList theCase={theCase} profile={program.profile} />
           </>
         )}
