@@ -5,7 +5,7 @@ import { refuse } from '../kernel/result.ts'
 import { prepared } from '../tour/references.ts'
 import type { StoryMaker } from './cast.ts'
 import type { Course } from './course.ts'
-import { officeDayBy, officeDaysAfter } from './days.ts'
+import { officeDayBy } from './days.ts'
 import { family } from './prepared-wishes.ts'
 import type { Story } from './story.ts'
 
@@ -14,12 +14,12 @@ export function correctedStory(make: StoryMaker, ehc: boolean, bornOn: Day): Sto
   return make.story('assessing', {
     reference: prepared.corrected,
     asker: 'early-years-setting',
-    since: 94,
+    since: 104,
     pace: {
       decided: 40,
-      advice: { parent: 10, education: 38, medical: 47, psychology: 30, 'social-care': 18, other: 40 },
+      advice: { parent: 10, education: 38, medical: 46, psychology: 30, 'social-care': 18, other: 40 },
       met: 70,
-      completed: ehc ? 130 : 108,
+      completed: ehc ? 130 : 116,
       proposed: 150,
       finalised: 190,
       excused: false,
@@ -31,7 +31,7 @@ export function correctedStory(make: StoryMaker, ehc: boolean, bornOn: Day): Sto
       need: 'PD',
     },
     acts: ({ receivedOn, manager }: Course) => {
-      const on = officeDaysAfter(addDays(receivedOn, 88), 1)
+      const on = officeDayBy(addDays(receivedOn, 101))
       return [
         {
           on,
