@@ -30,7 +30,7 @@ export function buildApp(program: Program): CaseApp {
   assessmentRoutes(app, program)
   peopleRoutes(app, program)
   familyRoutes(app, program)
-  schoolRoutes(app)
+  schoolRoutes(app, program)
   planRoutes(app, program)
   correctionRoutes(app, program)
   worklistRoutes(app, program)

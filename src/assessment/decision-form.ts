@@ -17,7 +17,7 @@ import {
 } from '../web/form.ts'
 import { notBeforeOf, tooEarly, type Weighed } from './decide.ts'
 import type { Evidence } from './evidence.ts'
-import { answerChoices, assessmentName, type Numbered } from './words.ts'
+import { anAssessment, answerChoices, type Numbered } from './words.ts'
 
 export interface DecisionFields {
   theCase: Case
@@ -73,7 +73,7 @@ function outcomeFields({ theCase, today }: DecisionFields) {
     outcome: choice({
       label: 'What has the authority decided?',
       choices: [
-        { value: 'assess', text: `Assess ${name}`, hint: `Carry out a ${assessmentName(theCase.law)}` },
+        { value: 'assess', text: `Assess ${name}`, hint: `Carry out ${anAssessment(theCase.law)}` },
         { value: 'refuse', text: 'Do not assess', hint: 'Say below what support is offered instead' },
       ],
       required: 'Say what the authority has decided',

@@ -129,7 +129,8 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
   const some = (label: string, value: unknown) =>
     value === undefined || value === '' ? [] : [`${label}: ${String(value)}`]
   switch (fact.name) {
-    case 'request.described':
+    case 'request.described': {
+      const tried = stagesOfSupport(profile)
       return {
         title: 'What came with the request',
         details: [
@@ -138,13 +139,14 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
           ...some('Diagnosis', s.diagnosis),
           ...some('How long it lasts', s.lasting === undefined ? undefined : lastingWords(String(s.lasting))),
           ...some('Regular medical intervention', s.intervention),
-          ...some('Tried at School Action', s.schoolAction),
-          ...some('Tried at School Action Plus', s.schoolActionPlus),
+          ...some(`Tried at ${tried.action}`, s.schoolAction),
+          ...some(`Tried at ${tried.plus}`, s.schoolActionPlus),
           ...some('Reviews', s.reviews),
           ...some('Came with', listed(s.cameWith, '; ')),
           ...some('Still to come', listed(s.gaps, '; ')),
         ],
       }
+    }
     case 'request.acknowledged':
       return { title: `Request acknowledged to ${s.to}`, details: [`By ${howWords(String(s.how))}`] }
     case 'request.routed':
@@ -267,6 +269,18 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
     default:
       return { title: capital(fact.name.replace('.', ' ').replaceAll('-', ' ')), details: [] }
   }
+}
+
+/** What is tried before an assessment, first alone and then with advice from outside, as the authority calls it. */
+export function stagesOfSupport({ thresholds }: Profile): { action: string; plus: string } {
+  if (thresholds.some(t => t.id === 'school-action')) {
+    return {
+      action: 'School Action or Early Years Action',
+      plus: 'School Action Plus or Early Years Action Plus',
+    }
+  }
+  const support = thresholds.find(t => t.holdsDuringAssessment)?.name ?? 'support'
+  return { action: support, plus: `${support}, with advice from outside` }
 }
 
 export function howWords(how: string): string {

@@ -149,8 +149,11 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
       {path === null ? <p class="govuk-body">Nothing is under way now.</p> : <PathList path={path} voice="family" />}
       <h2>Something not right?</h2>
       <p class="govuk-body">
-        If a date or a fact here is wrong, ring {contact.telephone} or write to {contact.email}. Your area’s parent
-        partnership (SENDIASS) gives free advice and is independent of us.
+        If a date or a fact here is wrong, ring {contact.telephone} or write to {contact.email}. Your area’s{' '}
+        {view.law === 'england-ehc-2014'
+          ? 'information, advice and support service (SENDIASS)'
+          : 'parent partnership service'}{' '}
+        gives free advice and is independent of us.
       </p>
     </>
   )

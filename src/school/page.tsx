@@ -1,14 +1,15 @@
 import { logOutsideView, viewForMe, viewsForMe } from '../case/outside.ts'
 import type { OutsideView } from '../case/outside-view.ts'
-import type { At } from '../case/program.ts'
+import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
+import { withArticle } from '../kernel/article.ts'
 import { type Day, longDay, plainDay, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { stateOf } from '../law/state-of.ts'
 import { type NotFound, notFound, type Shown } from '../web/app.ts'
 
 /** The pupils of a head teacher's own settings: where each stands, and what the school itself is asked for. */
-export async function myPupilsPage(at: At): Promise<Shown> {
+export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown> {
   return at.work(async tx => {
     const views = await viewsForMe(tx)
     return {
@@ -18,8 +19,8 @@ export async function myPupilsPage(at: At): Promise<Shown> {
         <>
           <h1>Your pupils</h1>
           <p class="govuk-body">
-            Children of your school with a request, an assessment or a statement. You see the dates that matter to the
-            school and its own advice.
+            Children of your school with a request, an assessment or {withArticle(packs[profile.law].words.document)}.
+            You see the dates that matter to the school and its own advice.
           </p>
           {views.length === 0 ? (
             <p class="govuk-body">There are none at the moment.</p>
