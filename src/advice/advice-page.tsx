@@ -77,7 +77,7 @@ function Missing(props: { theCase: Case; program: Program; pieces: readonly Advi
           <li key={piece.about}>
             <strong>{nameOf(piece, program)}</strong> of {piece.to ?? 'the adviser'}
             {piece.askedOn !== null &&
-              `: since ${longDay(piece.askedOn)}, ${count(daysFrom(piece.askedOn, today))}${piece.chasedOn.length > 0 ? `; chased ${times(piece.chasedOn.length)}` : '; not chased yet'}`}
+              `: since ${piece.askedOn === today ? 'today' : `${longDay(piece.askedOn)}, ${count(daysFrom(piece.askedOn, today))}`}${piece.chasedOn.length > 0 ? `; chased ${times(piece.chasedOn.length)}` : '; not chased yet'}`}
           </li>
         ))}
         {unasked.map(source => (

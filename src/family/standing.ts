@@ -79,7 +79,19 @@ function nextWords(
   if (days < 0)
     return [`We should have ${past(act)} by ${longDay(next.dueOn)}. We are ${count(-days)} late, and we are sorry.`]
   return [
+    ...ownAdviceWords(view, today),
     `We must ${act} by ${longDay(next.dueOn)}. That is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days from today`}.`,
+  ]
+}
+
+/** What is asked of the family itself. */
+function ownAdviceWords(view: OutsideView, today: Day): string[] {
+  const asked = view.deadlines.find(
+    d => d.id === 'give-advice' && d.owner === 'parent' && d.metOn === null && !d.takenAway && d.dueOn >= today,
+  )
+  if (asked === undefined) return []
+  return [
+    `We asked you too what ${view.child.name} needs and what helps. You can tell us until the end of ${endOf(asked.dueOn, today)}.`,
   ]
 }
 

@@ -110,6 +110,7 @@ describe('A parent asks, and a final statement is sent', () => {
     await priya.follow('Letter to Grace Okafor')
     await priya.sees('We will carry out a statutory assessment of Maya Okafor', 'finished by Monday 14 December 2026')
     await priya.page.goBack()
+    await priya.sees('The next step: Ask for the advice')
     await waitsNoMore(priya, /Tell the parents whether/)
     await waits(priya, /Complete the assessment .* Mon 14 Dec in 70 days/)
   })
@@ -152,6 +153,7 @@ describe('A parent asks, and a final statement is sent', () => {
     mother = await they.welcome('Parent grace')
     await mother.sees(
       'We are assessing Maya. People who know Maya are writing to us.',
+      'We asked you too what Maya needs and what helps. You can tell us until the end of Tuesday 17 November 2026.',
       'We must finish the assessment of Maya by Monday 14 December 2026. That is 55 days from today.',
       'We said yes 5 October, 14 days before we had to',
       'Priya Raman',
@@ -272,17 +274,18 @@ describe('A parent asks, and a final statement is sent', () => {
     await priya.press('Record the comments')
     await priya.sees('Asks for a meeting Arrange it', 'Not answered')
     await waits(priya, /Answer the comments of Grace Okafor .* Thu 14 Jan in 14 days/)
+    await waits(priya, /Arrange the meeting that Grace Okafor asks for .* Thu 14 Jan/)
 
     await they.morning('2027-01-08')
-    await priya.follow('Answer the comments of Grace Okafor')
-    await priya.press('Open: Arrange or record a meeting')
+    await priya.follow('Arrange the meeting that Grace Okafor asks for')
     await priya.press('Record a meeting that was held')
     await priya.choose('What the meeting is for', /^The proposed statement/)
     await priya.typeDay('Day of the meeting', '2027-01-08')
     await priya.choose('Who was there', /^Grace Okafor/)
     await priya.type('Notes', 'We agree on 45 minutes.')
     await priya.press('Record the meeting')
-    await tab(priya, 'Statement')
+    await waitsNoMore(priya, /Arrange the meeting/)
+    await priya.follow('Answer the comments of Grace Okafor')
     await priya.sees('8 January 2027 to Friday 22 January 2027, 14 days left')
     await priya.sees('Asks for a meeting Met on Friday 8 January 2027')
     await priya.follow(/^Answer Grace Okafor/)
