@@ -231,7 +231,9 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
     case 'plan.sent':
       return {
         title:
-          s.version === 'final' ? 'Final copies sent' : s.version === 'note' ? 'Notice sent' : 'Proposed copies sent',
+          s.version === 'note'
+            ? 'Notice sent'
+            : `Copies of the ${packs[profile.law].words[s.version === 'final' ? 'final' : 'proposed']} sent`,
         details: [
           `To ${listed(s.to, ', ')}`,
           `By ${howWords(String(s.how))}`,

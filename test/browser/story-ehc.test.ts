@@ -62,7 +62,11 @@ describe('A parent asks under EHC law, and the final plan is sent in its twentie
     await priya.typeDay('On what day was the notice given to the parents?', '2026-10-05')
     await priya.press('Record the decision')
     await priya.follow('Letter to Ewa Kowalska')
-    await priya.sees(/EHC needs assessment/)
+    await priya.sees(
+      'We will carry out an EHC needs assessment of Zofia Kowalska',
+      'If it shows that no plan is needed, we tell you by Monday 28 December 2026 at the latest.',
+      'If it shows that a plan is needed, the final plan is sent by Monday 25 January 2027 at the latest.',
+    )
     await priya.page.goBack()
     await waitsNoMore(priya, /Tell the family whether/)
     await waits(priya, /Tell the family if there will be no plan .* Thu 24 Dec .* last lawful day Mon 28 Dec/)
