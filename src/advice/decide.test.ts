@@ -52,6 +52,15 @@ describe('Asking for advice', () => {
     assert.match(refusalOf(decideAsk(complete, learningTrust, [drLin], day('2026-03-30'))), /complete/)
   })
 
+  it('is not before the day on which the parents were told', () => {
+    const early = decideAsk(aFoldedCase(agreed), learningTrust, [drLin], day('2026-02-01'))
+    assert.match(refusalOf(early), /were told on Monday 2 February 2026.*that day or later/)
+    assert.deepEqual(namesOf(decideAsk(aFoldedCase(agreed), learningTrust, [drLin], day('2026-02-02'))), [
+      ['advice.requested', 'advice:medical'],
+      ['advice.addressed', 'advice:medical'],
+    ])
+  })
+
   it('gives each piece a name of its own, and its law a fact that says no more than it knows', () => {
     const decided = decideAsk(
       aFoldedCase(asked),

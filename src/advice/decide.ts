@@ -1,6 +1,6 @@
 import type { AdviceFrom, Profile } from '../authority/profile.ts'
 import { type AdvicePiece, aboutOfNext, advicePieces, isAdviceSought, isMissing } from '../case/advice-pieces.ts'
-import type { Case } from '../case/case.ts'
+import { type Case, latest } from '../case/case.ts'
 import { adviceName } from '../case/fact-words.ts'
 import type { Decision } from '../case/handle.ts'
 import { type ArrivingDocument, documentFacts } from '../case/keep-documents.ts'
@@ -50,6 +50,13 @@ export function whyNotAsk(theCase: Case): string | null {
 export function decideAsk(theCase: Case, profile: Profile, asked: readonly Asking[], on: Day): Decision {
   const whyNot = whyNotAsk(theCase)
   if (whyNot !== null) return refuse(whyNot)
+  const told = latest(theCase, 'assessment.agreed', 'reassessment.agreed')
+  if (told !== null && on < told.on) {
+    return refuse(
+      `The parents were told on ${longDay(told.on)} that we will assess: advice is asked for that day or later`,
+      'askedOn',
+    )
+  }
   const open = advicePieces(theCase).filter(isMissing)
   const taken = new Set(theCase.facts.map(f => f.about))
   const record: NewFact[] = []
