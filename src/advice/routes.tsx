@@ -60,7 +60,7 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
         ),
         ({ theCase }) => ({
           to: `/cases/${theCase.caseId}/advice`,
-          say: who.length === 1 ? 'One adviser is asked' : `${who.length} advisers are asked`,
+          say: who.length === 1 ? 'One adviser is asked.' : `${who.length} advisers are asked.`,
         }),
       )
     },
@@ -77,7 +77,7 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     submit: 'Record the chaser',
     decide: (theCase, { chasedOn, how, words }, at) =>
       decideChase(theCase, profile, [Number(at.params.piece)], { on: chasedOn, how, words }),
-    say: 'The chaser is recorded',
+    say: 'The chaser is recorded.',
   })
 
   caseForm(app, program, {
@@ -110,7 +110,7 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
       if (isRefused(decided)) return decided
       return { ...decided, alsoWrite: tx => keepDocuments(tx, at, theCase.caseId, documents, 'advice', seenBy) }
     },
-    say: 'The advice is recorded',
+    say: 'The advice is recorded.',
   })
 
   caseForm(app, program, {
@@ -129,7 +129,7 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Use this advice',
     decide: (theCase, values) => decideReuse(theCase, profile, values),
-    say: 'The advice is used again',
+    say: 'The advice is used again.',
   })
 
   caseForm(app, program, {
@@ -145,7 +145,7 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Record it',
     decide: (theCase, { declinedOn, by, because }) => decideDecline(theCase, { on: declinedOn, by, because }),
-    say: 'It is recorded that the parents do not wish to give advice',
+    say: 'It is recorded that the parents do not wish to give advice.',
   })
 
   function titleOf(theCase: Case, at: At): string {

@@ -44,7 +44,7 @@ export function contactRoutes(app: CaseApp, program: Program): void {
         ),
         ({ theCase }) => ({
           to: `/cases/${theCase.caseId}/contacts`,
-          say: promise === null ? 'The contact is recorded' : 'The contact and the promise are recorded',
+          say: promise === null ? 'The contact is recorded.' : 'The contact and the promise are recorded.',
         }),
       ),
   })
@@ -69,7 +69,7 @@ export function contactRoutes(app: CaseApp, program: Program): void {
     submit: 'Record that it is done',
     decide: (theCase, kept, at) => decideKept(theCase, at.params.promise, kept),
     next: '/contacts',
-    say: 'The promise is kept',
+    say: 'The promise is kept.',
   })
 
   const showThreshold = (at: At, tried?: Tried) => thresholdPage(program, at, tried)
@@ -82,7 +82,7 @@ export function contactRoutes(app: CaseApp, program: Program): void {
     act: async (at, set) =>
       answered(
         await handle(program, at, at.params.case ?? '', theCase => decideThreshold(theCase, profile, set, at.today)),
-        ({ theCase }) => ({ to: `/cases/${theCase.caseId}/contacts`, say: 'The support is set' }),
+        ({ theCase }) => ({ to: `/cases/${theCase.caseId}/contacts`, say: 'The support is set.' }),
       ),
   })
 }

@@ -23,7 +23,7 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
     submit: 'Arrange the meeting',
     decide: (theCase, { kind, meetingOn, place, people, others }, at) =>
       decideArrange(theCase, { kind, meetingOn, place, with: namesOf(theCase, people, others) }, at.today),
-    say: 'The meeting is arranged',
+    say: 'The meeting is arranged.',
   })
 
   caseForm(app, program, {
@@ -52,8 +52,8 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
     say(theCase) {
       const opened = theCase.derived.windows.findLast(w => w.after === 'meeting.held')
       return opened === undefined
-        ? 'The meeting is recorded'
-        : `The meeting is recorded. The parents may write until ${longDay(opened.closesOn)}`
+        ? 'The meeting is recorded.'
+        : `The meeting is recorded. The parents may write until ${longDay(opened.closesOn)}.`
     },
   })
 
@@ -71,7 +71,7 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Record it',
     decide: (theCase, declined) => decideDeclined(theCase, declined),
-    say: 'It is recorded that the parents do not wish to meet',
+    say: 'It is recorded that the parents do not wish to meet.',
   })
 }
 
