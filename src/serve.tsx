@@ -105,6 +105,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
       service={profile.service}
       styles={assets.styles}
       scripts={assets.scripts}
+      icon={assets.icon}
       nav={
         staff
           ? [

@@ -8,6 +8,7 @@ export interface FrameProps {
   /** Addresses of the style sheets and scripts, with the hash of their content. */
   styles: readonly string[]
   scripts: readonly string[]
+  icon: string
   nav: readonly { href: string; text: string; current: boolean }[]
   search: { action: string; label: string; placeholder: string; value: string } | null
   person: string | null
@@ -28,6 +29,7 @@ export function Frame(props: FrameProps) {
         <title>{`${page.title} – ${props.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href={props.icon} type="image/svg+xml" />
         {props.styles.map(href => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
