@@ -1,4 +1,5 @@
 import type { AdviceFrom, Profile } from '../authority/profile.ts'
+import { withArticle } from '../kernel/article.ts'
 import { longDay, parseDay } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -67,6 +68,7 @@ export function lawFactTitle(name: string, law: LawId): string {
     .replaceAll('{final}', words.final)
     .replaceAll('{proposed}', words.proposed)
     .replaceAll('{plan}', words.document)
+    .replaceAll('{A plan}', capital(withArticle(words.document)))
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -80,7 +82,7 @@ const titles: Readonly<Record<string, string>> = {
   'plan.proposed': 'The {proposed} served',
   'plan.refused': 'Parents told that no {plan} will be made',
   'plan.finalised': 'The {final} sent',
-  'plan.brought-forward': 'A {plan} already in force entered',
+  'plan.brought-forward': '{A plan} already in force entered',
   'plan.amended': 'Amended {plan} sent',
   'plan.transferred-in': 'The {plan} passed to us',
   'plan.transferred-out': 'The {plan} passed to the new authority',
