@@ -58,6 +58,12 @@ function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
 const labels: Readonly<Record<string, string>> = {
   setting: 'Number of the setting in the register',
   settingType: 'Type of setting',
+  madeOn: 'Made on',
+  lastReviewedOn: 'Last reviewed on',
+  meetingOn: 'Meeting on',
+  movesOn: 'Moves on',
+  startsOn: 'Starts on',
+  askedOn: 'Asked on',
 }
 
 /** What a fact of the law is called: "Parents told that we will assess". */
