@@ -1,3 +1,4 @@
+import { roleInSentence } from '../authority/role-title.ts'
 import { logOutsideView, viewForMe, viewsForMe } from '../case/outside.ts'
 import { pathOfView } from '../case/outside-path.ts'
 import type { OutsideView } from '../case/outside-view.ts'
@@ -115,7 +116,7 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
       {open.map(window => (
         <WhatYouCanDo key={window.id + window.opensOn} window={window} view={view} today={at.today} contact={contact} />
       ))}
-      <h2>Your case manager</h2>
+      <h2>Your {roleInSentence(program.profile, 'case-manager')}</h2>
       <p class="govuk-body">
         {view.manager === null ? (
           'Nobody yet. The section’s office answers for now.'

@@ -1,3 +1,4 @@
+import { roleTitle } from '../authority/role-title.ts'
 import { logOutsideView, viewForMe, viewsForMe } from '../case/outside.ts'
 import type { OutsideView } from '../case/outside-view.ts'
 import type { At, Program } from '../case/program.ts'
@@ -12,6 +13,7 @@ import { type NotFound, notFound, type Shown } from '../web/app.ts'
 export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown> {
   return at.work(async tx => {
     const views = await viewsForMe(tx)
+    const manager = roleTitle(profile, 'case-manager')
     return {
       title: 'Your pupils',
       look: 'wide',
@@ -29,7 +31,7 @@ export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown>
               <caption class="govuk-visually-hidden">Your pupils</caption>
               <thead class="govuk-table__head">
                 <tr>
-                  {['Child', 'Stage', 'Asked of the school', 'Case manager'].map(head => (
+                  {['Child', 'Stage', 'Asked of the school', manager].map(head => (
                     <th key={head} scope="col" class="govuk-table__header">
                       {head}
                     </th>
@@ -49,7 +51,7 @@ export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown>
                     <td class="govuk-table__cell" data-label="Asked of the school">
                       {askedWords(view, at.today)}
                     </td>
-                    <td class="govuk-table__cell" data-label="Case manager">
+                    <td class="govuk-table__cell" data-label={manager}>
                       {view.manager?.name ?? 'Nobody yet'}
                     </td>
                   </tr>
@@ -63,7 +65,7 @@ export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown>
   })
 }
 
-export async function myPupilPage(at: At): Promise<Shown | NotFound> {
+export async function myPupilPage({ profile }: Program, at: At): Promise<Shown | NotFound> {
   return at.work(async tx => {
     const caseId = at.params.case ?? ''
     const view = await viewForMe(tx, caseId)
@@ -85,7 +87,7 @@ export async function myPupilPage(at: At): Promise<Shown | NotFound> {
                 <dd>{packs[view.law].words.stages[view.stage]}</dd>
               </div>
               <div>
-                <dt>Case manager</dt>
+                <dt>{roleTitle(profile, 'case-manager')}</dt>
                 <dd>{view.manager?.name ?? 'Nobody yet'}</dd>
               </div>
             </dl>

@@ -110,6 +110,8 @@ describe('a request and a decision under EHC law', () => {
     await outsiders(t, { heads: { grace: '900001' } })
     const pupils = wordsOf((await (await t.as('grace')).get('/my-pupils')).html)
     assert.match(pupils, /with a request, an assessment or an EHC plan\./)
+    assert.match(pupils, /SEND officer/)
+    assert.doesNotMatch(pupils, /case manager/i)
     const decision = await harriet.get(`/cases/${caseId}/assessment/decision`)
     assert.match(wordsOf(decision.html), /Carry out an EHC needs assessment/)
     await harriet.get(`/cases/${caseId}/statement`)
