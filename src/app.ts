@@ -34,7 +34,7 @@ export function buildApp(program: Program): CaseApp {
   assessmentRoutes(app, program)
   peopleRoutes(app, program)
   familyRoutes(app, program)
-  schoolRoutes(app)
+  schoolRoutes(app, program)
   planRoutes(app, program)
   placementRoutes(app, program)
   resourceRoutes(app, program)

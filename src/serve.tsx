@@ -105,6 +105,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
       service={profile.service}
       styles={assets.styles}
       scripts={assets.scripts}
+      icon={assets.icon}
       nav={
         staff
           ? [
@@ -125,11 +126,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
           ? { action: '/cases', label: 'Find a case by name or reference', placeholder: 'Name or reference', value: '' }
           : null
       }
-      person={
-        visitor.accountId === null
-          ? null
-          : `${visitor.name}, ${visitor.title.charAt(0).toLowerCase()}${visitor.title.slice(1)}`
-      }
+      person={visitor.accountId === null ? null : `${visitor.name}, ${inSentence(visitor.title)}`}
       signOut={visitor.accountId === null ? null : { action: '/sign-out', csrf: at.csrf }}
       demonstration={
         program.demonstration
@@ -158,6 +155,11 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
       }}
     />
   )
+}
+
+/** "case manager" in the middle of a sentence; "SEND officer" stays as it is. */
+function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
 /** One line of JSON an event; no name, no address of a person, no words of a form. */

@@ -12,6 +12,9 @@ import type { LawId } from '../src/law/law.ts'
 import type { NewFact } from '../src/record/append.ts'
 import { staff, type TestProgram } from './a-program.ts'
 
+/** As much of a program as a story needs. */
+export type Teller = Pick<TestProgram, 'program' | 'database' | 'clock'>
+
 export type StoryFact = readonly [name: string, on: string, says?: Record<string, unknown>, about?: string]
 
 export interface StoryCase {
@@ -28,7 +31,7 @@ export interface StoryCase {
 let made = 0
 
 /** A case with a child, a mother and facts, recorded through the same door as everything else. Gives its reference. */
-export async function aCase(t: TestProgram, story: StoryCase): Promise<string> {
+export async function aCase(t: Teller, story: StoryCase): Promise<string> {
   made += 1
   const caseId = story.caseId ?? reference(made)
   const by = story.by ?? 'priya'
@@ -78,14 +81,14 @@ export async function aCase(t: TestProgram, story: StoryCase): Promise<string> {
 }
 
 /** More facts on a case, as somebody. */
-export async function record(t: TestProgram, caseId: string, facts: readonly StoryFact[], by = 'priya'): Promise<void> {
+export async function record(t: Teller, caseId: string, facts: readonly StoryFact[], by = 'priya'): Promise<void> {
   const done = await handle(t.program, atAs(t, by), caseId, () => ({ record: facts.map(asNew) }))
   if ('missing' in done) throw new Error(`${by} does not see ${caseId}`)
   if (isRefused(done)) throw new Error(`Refused: ${JSON.stringify(done.refused)}`)
 }
 
 /** What a route is given when somebody of the section asks. */
-export function atAs(t: TestProgram, accountId: string): At {
+export function atAs(t: Teller, accountId: string): At {
   const person = staff.find(s => s.id === accountId)
   if (person === undefined) throw new Error(`${accountId} is not of the section`)
   const visitor: Visitor = { accountId, role: person.role, name: person.name, title: person.title, personId: null }
@@ -113,7 +116,7 @@ function asNew([name, on, says, about]: StoryFact): NewFact {
 }
 
 /** A quadrant of the authority by its place in the profile's list, so that stories fit every profile. */
-function quadrantOf(t: TestProgram, wanted: string | null): string | null {
+function quadrantOf(t: Teller, wanted: string | null): string | null {
   if (wanted === null) return null
   const { quadrants } = t.program.profile
   return (quadrants.find(q => q.id.toLowerCase() === wanted.toLowerCase()) ?? quadrants[0])?.id ?? null

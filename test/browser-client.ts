@@ -66,6 +66,11 @@ export class Browser {
     return this.answer(await fetch(`${this.address}${path}`, { method: 'POST', headers, body, redirect: 'manual' }))
   }
 
+  /** For what no browser sends: the same session, by hand. */
+  get cookieNow(): string {
+    return this.cookie
+  }
+
   private headers(): Record<string, string> {
     return this.cookie === '' ? {} : { cookie: this.cookie }
   }

@@ -6,6 +6,8 @@ import { answered, handle } from '../case/handle.ts'
 import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Day, dayInLondon, plainDay, shortDay } from '../kernel/day.ts'
+import type { LawId } from '../law/law.ts'
+import { packs } from '../law/packs/packs.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { choices, form, longText } from '../web/form.ts'
@@ -92,7 +94,8 @@ export async function accessPage(program: Program, at: At, tried?: Tried) {
                   <li key={look.view_id}>
                     <span class="soft">{lookedAt(look.viewed_at, at.today)}</span>
                     <span>
-                      <strong>{look.name}</strong> opened {look.page}. <span class="soft">{look.because}</span>
+                      <strong>{look.name}</strong> opened {pageWords(look.page, theCase.law)}.{' '}
+                      <span class="soft">{look.because}</span>
                     </span>
                   </li>
                 ))}
@@ -314,6 +317,20 @@ export async function staffOf(tx: Tx): Promise<Colleague[]> {
     .where('disabled_at', 'is', null)
     .orderBy('place')
     .execute()
+}
+
+/** A page by the words of its tab; what families and schools open has words of its own. */
+/** What was opened, in the words of the law of the case: the log keeps the names of pages, which every law shares. */
+function pageWords(page: string, law: LawId): string {
+  const { document } = packs[law].words
+  if (page === 'own page') return 'their own page'
+  if (page === 'pupil') return 'the pupil’s page'
+  if (page.startsWith('document ')) return 'a document'
+  if (page === 'statement print') return `the ${document}, to print it`
+  if (page === 'statement letter') return `a letter about the ${document}`
+  if (page === 'statement') return `the page of the ${document}`
+  if (page === 'assessment') return 'the decision page'
+  return page === 'access' ? '“Who can see it”' : `the ${page} page`
 }
 
 function lookedAt(at: Date, today: Day): string {

@@ -14,6 +14,8 @@ export type SignIn = { accountId: string } | { refused: 'wrong' | 'too-many' }
 /** Whether e-mail and password belong together; says no more than that, in words, status and time. */
 export async function signIn(tx: Tx, email: string, password: string, now: Date): Promise<SignIn> {
   const key = `account:${email.toLowerCase()}`
+  // One after the other for each account: tries sent all at once are counted like any others.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
   const tries = await sql<{
     count: number
   }>`select sign_in_tries(${key}, ${new Date(now.getTime() - window)}) as count`.execute(tx)

@@ -5,8 +5,8 @@ import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
+import { askForm, askRows, usualAdvisers } from './ask-form.ts'
 import { whyNotAsk } from './decide.ts'
-import { askForm, askRows, usualAdvisers } from './forms.ts'
 
 /** Everyone whose advice is wanted, on one page, filled in as the authority usually asks. */
 export async function askPage(program: Program, at: At, tried?: Tried) {

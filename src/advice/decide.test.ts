@@ -6,16 +6,8 @@ import type { Decision } from '../case/handle.ts'
 import { aFoldedCase, type ToldFact } from '../case/testing/a-folded-case.ts'
 import { day } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
-import {
-  agreeing,
-  decideArrival,
-  decideAsk,
-  decideChase,
-  decideDecline,
-  decideReuse,
-  isOld,
-  whyNotAsk,
-} from './decide.ts'
+import { decideArrival, decideAsk, decideChase, whyNotAsk } from './decide.ts'
+import { agreeing, decideDecline, decideReuse, isOld } from './decide-without-asking.ts'
 
 const agreed: readonly ToldFact[] = [
   ['assessment.requested', '2026-01-05', { by: 'parent' }],
@@ -58,6 +50,15 @@ describe('Asking for advice', () => {
     const complete = aFoldedCase([...agreed, ['assessment.completed', '2026-03-30']])
     assert.match(whyNotAsk(complete) ?? '', /The assessment is complete/)
     assert.match(refusalOf(decideAsk(complete, learningTrust, [drLin], day('2026-03-30'))), /complete/)
+  })
+
+  it('is not before the day on which the parents were told', () => {
+    const early = decideAsk(aFoldedCase(agreed), learningTrust, [drLin], day('2026-02-01'))
+    assert.match(refusalOf(early), /were told on Monday 2 February 2026.*that day or later/)
+    assert.deepEqual(namesOf(decideAsk(aFoldedCase(agreed), learningTrust, [drLin], day('2026-02-02'))), [
+      ['advice.requested', 'advice:medical'],
+      ['advice.addressed', 'advice:medical'],
+    ])
   })
 
   it('gives each piece a name of its own, and its law a fact that says no more than it knows', () => {

@@ -13,19 +13,13 @@ import { isRefused } from '../kernel/result.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
 import { advicePage } from './advice-page.tsx'
+import { asked, askForm } from './ask-form.ts'
 import { askPage } from './ask-page.tsx'
-import {
-  decideArrival,
-  decideAsk,
-  decideChase,
-  decideDecline,
-  decideReuse,
-  pieceAsked,
-  whyNotAsk,
-  whyNotMissing,
-} from './decide.ts'
-import { arrivalForm, asked, askForm, chaseForm, declineForm, reuseForm } from './forms.ts'
-import { chaseSeveral, chaseSeveralForm, missingPage } from './missing-page.tsx'
+import { chaseSeveral } from './chase-several.ts'
+import { decideArrival, decideAsk, decideChase, pieceAsked, whyNotAsk, whyNotMissing } from './decide.ts'
+import { decideDecline, decideReuse } from './decide-without-asking.ts'
+import { arrivalForm, chaseForm, declineForm, reuseForm } from './forms.ts'
+import { chaseSeveralForm, listAgain, missingPage } from './missing-page.tsx'
 
 export function adviceRoutes(app: CaseApp, program: Program): void {
   const { profile } = program
@@ -39,7 +33,10 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     may: 'advice.record',
     form: async at => chaseSeveralForm(at.today),
     show: showMissing,
-    act: (at, { chosen, chasedOn, how, words }) => chaseSeveral(program, at, chosen, { on: chasedOn, how, words }),
+    act: async (at, { chosen, chasedOn, how, words }) => ({
+      to: listAgain(program, at),
+      say: await chaseSeveral(program, at, chosen, { on: chasedOn, how, words }),
+    }),
   })
 
   const showAsk = (at: At, tried?: Tried) => askPage(program, at, tried)
@@ -63,44 +60,34 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
         ),
         ({ theCase }) => ({
           to: `/cases/${theCase.caseId}/advice`,
-          say: who.length === 1 ? 'One adviser is asked' : `${who.length} advisers are asked`,
+          say: who.length === 1 ? 'One adviser is asked.' : `${who.length} advisers are asked.`,
         }),
       )
     },
   })
 
+  const common = { may: 'advice.record', tab: 'advice', next: '/advice', addresses: 'kept out' } as const
   caseForm(app, program, {
     path: '/cases/:case/advice/:piece/chase',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: (theCase, at) => `Chase: ${titleOf(theCase, at)}`,
-    form: async (theCase, at, tx) =>
-      pieceAt(theCase, at) === null
-        ? notFound
-        : chaseForm(at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => (pieceAt(theCase, at) === null ? notFound : chaseForm(at.today)),
     filled: (_theCase, at) => filledDay('chasedOn', at.today),
     intro: (theCase, at) => <AskedOf theCase={theCase} at={at} />,
     submit: 'Record the chaser',
     decide: (theCase, { chasedOn, how, words }, at) =>
       decideChase(theCase, profile, [Number(at.params.piece)], { on: chasedOn, how, words }),
-    next: '/advice',
-    say: 'The chaser is recorded',
+    say: 'The chaser is recorded.',
   })
 
   caseForm(app, program, {
     path: '/cases/:case/advice/:piece/arrived',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: (theCase, at) => `${titleOf(theCase, at)} has arrived`,
     form: async (theCase, at, tx) => {
       const piece = pieceAt(theCase, at)
       if (piece === null) return notFound
-      return arrivalForm(
-        piece,
-        at.today,
-        await documentsOf(tx, theCase),
-        await confidentialAddresses(tx, theCase, at.today),
-      )
+      return arrivalForm(piece, at.today, await documentsOf(tx, theCase))
     },
     filled: (theCase, at) => ({
       ...filledDay('arrivedOn', at.today),
@@ -123,14 +110,12 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
       if (isRefused(decided)) return decided
       return { ...decided, alsoWrite: tx => keepDocuments(tx, at, theCase.caseId, documents, 'advice', seenBy) }
     },
-    next: '/advice',
-    say: 'The advice is recorded',
+    say: 'The advice is recorded.',
   })
 
   caseForm(app, program, {
     path: '/cases/:case/advice/reuse',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: 'Use advice that exists',
     form: async (theCase, at, tx) => reuseForm(profile, at.today, await documentsOf(tx, theCase)),
     intro: theCase => (
@@ -144,16 +129,14 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Use this advice',
     decide: (theCase, values) => decideReuse(theCase, profile, values),
-    next: '/advice',
-    say: 'The advice is used again',
+    say: 'The advice is used again.',
   })
 
   caseForm(app, program, {
     path: '/cases/:case/advice/declined',
-    may: 'advice.record',
-    tab: 'advice',
+    ...common,
     title: 'The parents do not wish to give advice',
-    form: async (theCase, at, tx) => declineForm(theCase, at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => declineForm(theCase, at.today),
     filled: (_theCase, at) => filledDay('declinedOn', at.today),
     intro: () => (
       <p class="govuk-body">
@@ -162,8 +145,7 @@ export function adviceRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Record it',
     decide: (theCase, { declinedOn, by, because }) => decideDecline(theCase, { on: declinedOn, by, because }),
-    next: '/advice',
-    say: 'It is recorded that the parents do not wish to give advice',
+    say: 'It is recorded that the parents do not wish to give advice.',
   })
 
   function titleOf(theCase: Case, at: At): string {

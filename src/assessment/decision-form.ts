@@ -2,7 +2,7 @@ import type { CriterionAnswer } from '../authority/criteria.ts'
 import type { Case } from '../case/case.ts'
 import { childName } from '../case/case.ts'
 import type { Evidence } from '../case/evidence.ts'
-import { answerChoices, assessmentName, type Numbered } from '../case/weighing.ts'
+import { anAssessment, answerChoices, type Numbered } from '../case/weighing.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import {
   choice,
@@ -73,7 +73,7 @@ function outcomeFields({ theCase, today }: DecisionFields) {
     outcome: choice({
       label: 'What has the authority decided?',
       choices: [
-        { value: 'assess', text: `Assess ${name}`, hint: `Carry out a ${assessmentName(theCase.law)}` },
+        { value: 'assess', text: `Assess ${name}`, hint: `Carry out ${anAssessment(theCase.law)}` },
         { value: 'refuse', text: 'Do not assess', hint: 'Say below what support is offered instead' },
       ],
       required: 'Say what the authority has decided',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Case, childName, type PersonOnCase } from '../case/case.ts'
+import { allows } from '../access/permissions.ts'
+import { type Case, childName, factsNamed, isUnderAssessment, latest, type PersonOnCase } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
@@ -41,12 +42,27 @@ export function noticesPage(program: Program, at: At) {
             </li>
           ))}
         </ul>
+        {isAdviceNext(theCase, at) && (
+          <p class="govuk-body">
+            The next step: <Link href={`/cases/${theCase.caseId}/advice/ask`}>Ask for the advice</Link>
+          </p>
+        )}
         <p class="govuk-body">
           <Link href={`/cases/${theCase.caseId}/assessment/decision`}>Back to the decision</Link>
         </p>
       </div>
     )
   })
+}
+
+/** An assessment that is agreed begins with asking for advice. */
+function isAdviceNext(theCase: Case, at: At): boolean {
+  return allows(at.visitor.role, 'advice.ask') && isUnderAssessment(theCase) && !hasAsked(theCase)
+}
+
+function hasAsked(theCase: Case): boolean {
+  const agreed = latest(theCase, 'assessment.agreed')
+  return factsNamed(theCase, 'advice.requested').some(f => agreed === null || f.position > agreed.position)
 }
 
 /** One letter: to one person, with that person's address and no other's. */

@@ -2,6 +2,8 @@ import type { Profile } from '../authority/profile.ts'
 import { type Case, childName, latest, type PersonOnCase } from '../case/case.ts'
 import { anAssessment, answerWords, setNamed, wordsOfCriterion } from '../case/weighing.ts'
 import { ageOn, type Day, longDay } from '../kernel/day.ts'
+import type { Deadline } from '../law/law.ts'
+import { packs } from '../law/packs/packs.ts'
 import type { SettledFact } from '../record/settle.ts'
 
 /** A letter, put together for one person and nobody else. */
@@ -65,23 +67,32 @@ function reasonsOf(weighed: SettledFact | null, profile: Profile): Letter['reaso
   }))
 }
 
+/** What each clock that the decision leaves running tells the parents. */
+const promised: Readonly<Record<string, (day: string) => string>> = {
+  'complete-assessment': day => `The assessment is finished by ${day} at the latest.`,
+  'notify-no-plan': day => `If it shows that no plan is needed, we tell you by ${day} at the latest.`,
+  'finalise-plan': day => `If it shows that a plan is needed, the final plan is sent by ${day} at the latest.`,
+}
+
 function nextWhenAgreed(theCase: Case, decided: SettledFact, name: string): string[] {
-  const due = theCase.derived.deadlines.find(
-    d => d.startedBy === decided.position && (d.id === 'complete-assessment' || d.id === 'finalise-plan'),
-  )
-  const said =
-    due === undefined
-      ? []
-      : [
-          due.id === 'complete-assessment'
-            ? `The assessment is finished by ${longDay(due.dueOn)} at the latest.`
-            : `If it shows that a plan is needed, the final plan is sent by ${longDay(due.dueOn)} at the latest.`,
-        ]
+  const said = Object.entries(promised).flatMap(([id, words]) => {
+    const due = clockOf(theCase, id, decided)
+    return due === null ? [] : [words(longDay(due.dueOn))]
+  })
+  const socialCare = (packs[theCase.law].words.owners['social-care'] ?? 'social care').toLowerCase()
   return [
-    `We now ask you, and those who know ${name} at school, in health and in social services, for advice. You may give us anything you would like us to know, and ask us to speak to somebody in particular.`,
+    `We now ask you, and those who know ${name} at school, in health and in ${socialCare}, for advice. You may give us anything you would like us to know, and ask us to speak to somebody in particular.`,
     'We will meet you at least once before we decide anything further.',
     ...said,
   ]
+}
+
+/** Started by the decision; under EHC law by the request that it answers, the last one before it. */
+function clockOf(theCase: Case, id: string, decided: SettledFact): Deadline | null {
+  const isEhc = theCase.law === 'england-ehc-2014'
+  return theCase.derived.deadlines
+    .filter(d => d.id === id && (isEhc ? d.startedBy <= decided.position : d.startedBy === decided.position))
+    .reduce<Deadline | null>((last, d) => (last === null || d.startedBy > last.startedBy ? d : last), null)
 }
 
 function nextWhenRefused(theCase: Case, decided: SettledFact): string[] {

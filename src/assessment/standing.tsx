@@ -1,4 +1,4 @@
-import { permissions } from '../access/permissions.ts'
+import { allows, permissions } from '../access/permissions.ts'
 import { type Case, childName, latest } from '../case/case.ts'
 import { recommendsWords } from '../case/fact-words.ts'
 import type { At, Program } from '../case/program.ts'
@@ -53,7 +53,12 @@ export function Standing({ at, theCase }: { at: At; theCase: Case }) {
       {mustTellParents(theCase) && (
         <WarningText>
           The parents did not ask for this themselves, and have not been told that an assessment is considered.{' '}
-          <Link href={`/cases/${theCase.caseId}/request/notice`}>Tell them first</Link>: they have 29 days to write.
+          {allows(at.visitor.role, 'assessment.decide') ? (
+            <Link href={`/cases/${theCase.caseId}/request/notice`}>Tell them first</Link>
+          ) : (
+            'They are told first'
+          )}
+          : they have 29 days to write.
         </WarningText>
       )}
       {notBefore !== null && notBefore > at.today && (

@@ -1,4 +1,5 @@
 import { addMonths, type Day } from '../kernel/day.ts'
+import { packs } from '../law/packs/packs.ts'
 import { type Case, latest, restrictedTo } from './case.ts'
 
 /** Who outside the section (or, for a restricted case, in it) may see a case: a stable group, and the fact that says why. */
@@ -11,14 +12,15 @@ export interface Audience {
 
 export function audienceOf(theCase: Case, today: Day): Audience[] {
   const audience: Audience[] = []
+  const { document } = packs[theCase.law].words
   for (const person of theCase.people) {
     if (!person.parentalResponsibility || person.until !== null) continue
     audience.push({
       party: `person:${person.personId}`,
       because: `Has parental responsibility${person.because === null ? '' : `: ${person.because}`}`,
       sees: person.keptApart
-        ? 'Their own page, letters and statement; no address of the other parent'
-        : 'Their own page, letters and statement',
+        ? `Their own page, letters and ${document}; no address of the other parent`
+        : `Their own page, letters and ${document}`,
       since: person.since,
     })
   }
@@ -29,7 +31,7 @@ export function audienceOf(theCase: Case, today: Day): Audience[] {
     audience.push({
       party: `person:${theCase.child.personId}`,
       because: 'Is the young person, aged 16 or over',
-      sees: 'Their own page, letters and plan',
+      sees: `Their own page, letters and ${document}`,
       since: sixteenOn,
     })
   }
@@ -37,7 +39,7 @@ export function audienceOf(theCase: Case, today: Day): Audience[] {
     audience.push({
       party: `setting:${theCase.setting.settingId}`,
       because: `The child attends ${theCase.setting.name}`,
-      sees: 'Stage, dates, the advice it gave, the statement',
+      sees: `Stage, dates, the advice it gave, the ${document}`,
       since: theCase.setting.since,
     })
   }

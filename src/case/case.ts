@@ -191,7 +191,8 @@ export function relationWords(person: PersonOnCase): string {
 export function thresholdOf(theCase: Case, profile: Profile, today: Day): string {
   const set = latest(theCase, 'threshold.set')
   if (set !== null) return profile.thresholds.find(t => t.id === set.says.threshold)?.name ?? String(set.says.threshold)
-  if (hasPlan(theCase)) return profile.thresholds.find(t => t.id === 'statement')?.name ?? ''
+  // The last step of the profile's is the statement or plan itself.
+  if (hasPlan(theCase)) return profile.thresholds.at(-1)?.name ?? ''
   const early =
     theCase.child.bornOn !== null && ageOn(theCase.child.bornOn, today) < 5 && theCase.setting?.kind !== 'mainstream'
   const held = profile.thresholds.filter(t => t.holdsDuringAssessment)

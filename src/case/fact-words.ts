@@ -1,4 +1,5 @@
 import type { AdviceFrom, Profile } from '../authority/profile.ts'
+import { withArticle } from '../kernel/article.ts'
 import { longDay, parseDay } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -48,10 +49,22 @@ function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
     default: {
       const details = Object.entries(s)
         .filter(([, v]) => typeof v === 'string' && v !== '')
-        .map(([k, v]) => `${capital(k)}: ${dayWords(String(v))}`)
+        .map(([k, v]) => `${labels[k] ?? capital(k)}: ${readable(String(v))}`)
       return { title: lawFactTitle(fact.name, law), details }
     }
   }
+}
+
+/** Words of the law's facts that read better by another name. */
+const labels: Readonly<Record<string, string>> = {
+  setting: 'Number of the setting in the register',
+  settingType: 'Type of setting',
+  madeOn: 'Made on',
+  lastReviewedOn: 'Last reviewed on',
+  meetingOn: 'Meeting on',
+  movesOn: 'Moves on',
+  startsOn: 'Starts on',
+  askedOn: 'Asked on',
 }
 
 /** What a fact of the law is called: "Parents told that we will assess". */
@@ -62,6 +75,7 @@ export function lawFactTitle(name: string, law: LawId): string {
     .replaceAll('{final}', words.final)
     .replaceAll('{proposed}', words.proposed)
     .replaceAll('{plan}', words.document)
+    .replaceAll('{A plan}', capital(withArticle(words.document)))
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -75,7 +89,7 @@ const titles: Readonly<Record<string, string>> = {
   'plan.proposed': 'The {proposed} served',
   'plan.refused': 'Parents told that no {plan} will be made',
   'plan.finalised': 'The {final} sent',
-  'plan.brought-forward': 'A {plan} already in force entered',
+  'plan.brought-forward': '{A plan} already in force entered',
   'plan.amended': 'Amended {plan} sent',
   'plan.transferred-in': 'The {plan} passed to us',
   'plan.transferred-out': 'The {plan} passed to the new authority',
@@ -124,7 +138,8 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
   const some = (label: string, value: unknown) =>
     value === undefined || value === '' ? [] : [`${label}: ${String(value)}`]
   switch (fact.name) {
-    case 'request.described':
+    case 'request.described': {
+      const tried = stagesOfSupport(profile)
       return {
         title: 'What came with the request',
         details: [
@@ -133,13 +148,14 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
           ...some('Diagnosis', s.diagnosis),
           ...some('How long it lasts', s.lasting === undefined ? undefined : lastingWords(String(s.lasting))),
           ...some('Regular medical intervention', s.intervention),
-          ...some('Tried at School Action', s.schoolAction),
-          ...some('Tried at School Action Plus', s.schoolActionPlus),
+          ...some(`Tried at ${tried.action}`, s.schoolAction),
+          ...some(`Tried at ${tried.plus}`, s.schoolActionPlus),
           ...some('Reviews', s.reviews),
           ...some('Came with', listed(s.cameWith, '; ')),
           ...some('Still to come', listed(s.gaps, '; ')),
         ],
       }
+    }
     case 'request.acknowledged':
       return { title: `Request acknowledged to ${s.to}`, details: [`By ${howWords(String(s.how))}`] }
     case 'request.routed':
@@ -238,7 +254,9 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
     case 'plan.sent':
       return {
         title:
-          s.version === 'final' ? 'Final copies sent' : s.version === 'note' ? 'Notice sent' : 'Proposed copies sent',
+          s.version === 'note'
+            ? 'Notice sent'
+            : `Copies of the ${packs[profile.law].words[s.version === 'final' ? 'final' : 'proposed']} sent`,
         details: [
           `To ${listed(s.to, ', ')}`,
           `By ${howWords(String(s.how))}`,
@@ -283,6 +301,18 @@ function sittingDay(sitting: unknown): string {
   return dayWords(String(sitting).slice(-10))
 }
 
+/** What is tried before an assessment, first alone and then with advice from outside, as the authority calls it. */
+export function stagesOfSupport({ thresholds }: Profile): { action: string; plus: string } {
+  if (thresholds.some(t => t.id === 'school-action')) {
+    return {
+      action: 'School Action or Early Years Action',
+      plus: 'School Action Plus or Early Years Action Plus',
+    }
+  }
+  const support = thresholds.find(t => t.holdsDuringAssessment)?.name ?? 'support'
+  return { action: support, plus: `${support}, with advice from outside` }
+}
+
 export function howWords(how: string): string {
   return how === 'email' ? 'e-mail' : how === 'by-hand' ? 'hand' : how
 }
@@ -301,6 +331,11 @@ export function recommendsWords(recommends: string): string {
 function dayWords(text: string): string {
   const day = parseDay(text)
   return day === null ? text : longDay(day)
+}
+
+/** A word of the record as it is spoken: "name-setting" is to name a setting. */
+function readable(text: string): string {
+  return /^[a-z]+(-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : dayWords(text)
 }
 
 function capital(words: string): string {

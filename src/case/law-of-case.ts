@@ -1,9 +1,10 @@
 import { longDay, parseDay } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/result.ts'
 import { derive } from '../law/derive.ts'
-import type { Derived } from '../law/law.ts'
+import type { Derived, LawId } from '../law/law.ts'
+import { packs } from '../law/packs/packs.ts'
 import type { NewFact, RecordedFact } from '../record/append.ts'
-import { type Fact, factKinds } from '../record/facts.ts'
+import { type Fact, factKinds, lawIds } from '../record/facts.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
 import type { Case, CaseFile } from './case.ts'
 import { lawFactTitle } from './fact-words.ts'
@@ -56,15 +57,27 @@ function asNewFact(fact: NewFact): Fact {
   }
 }
 
-/** The engine names facts and days as the record does; people read titles and long days. */
+/** The engine names facts, duties, grounds, its law and days as the record does; people read their words. */
 function inWords(because: string, theCase: Case): string {
-  const named = factKinds.reduce(
-    (words, { name }) => words.replaceAll(name, `“${lawFactTitle(name, theCase.law)}”`),
-    because,
-  )
-  const dated = named.replace(/\b\d{4}-\d{2}-\d{2}\b/g, text => {
-    const day = parseDay(text)
-    return day === null ? text : longDay(day)
-  })
-  return dated.charAt(0).toUpperCase() + dated.slice(1)
+  const names = namesInWords(theCase.law)
+  const told = because
+    // A duty comes with its title: then its name says nothing more.
+    .replace(/"[a-z-]+" \(((?:[^()]|\([^()]*\))+)\)/g, '“$1”')
+    .replace(/(?<![\w.-])[a-z]+(?:[.-][a-z0-9]+)+(?![\w-])/g, name => names.get(name) ?? name)
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, text => {
+      const day = parseDay(text)
+      return day === null ? text : longDay(day)
+    })
+  return told.charAt(0).toUpperCase() + told.slice(1)
+}
+
+function namesInWords(law: LawId): ReadonlyMap<string, string> {
+  const pack = packs[law]
+  return new Map([
+    ...factKinds.map(({ name }): [string, string] => [name, `“${lawFactTitle(name, law)}”`]),
+    ...pack.duties.map(({ id, title }): [string, string] => [id, `“${title}”`]),
+    ...Object.entries(pack.words.grounds).map(([id, words]): [string, string] => [id, `“${words}”`]),
+    ...lawIds.map((id): [string, string] => [id, `the law “${packs[id].name}”`]),
+    ['social-care', 'social care'],
+  ])
 }

@@ -1,7 +1,7 @@
 import { allows } from '../access/permissions.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
-import { type Day, daysFrom, distance, longDay, plainDay, shortDay } from '../kernel/day.ts'
+import { type Day, daysFrom, distance, longDay, shortDay } from '../kernel/day.ts'
 import type { Deadline } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { stateOf } from '../law/state-of.ts'
@@ -12,7 +12,7 @@ import { PathSection } from './path/section.tsx'
 import { pathOfCase } from './path-of-case.ts'
 import type { At, Program } from './program.ts'
 import { recorderNames } from './recorders.ts'
-import { type Task, tasksOf } from './tasks.ts'
+import { isDeclined, type Task, tasksOf } from './tasks.ts'
 
 /** The case at a glance: its path, what is to be done next, every deadline with its reason, the latest, the people. */
 export async function overviewPage(program: Program, at: At) {
@@ -106,7 +106,7 @@ function Deadlines({ theCase, program, at }: { theCase: Case; program: Program; 
           <caption class="govuk-visually-hidden">Deadlines of {childName(theCase.child)}, each with its reason</caption>
           <thead class="govuk-table__head">
             <tr>
-              {['Duty', 'Whose', 'Due', 'Outcome'].map(head => (
+              {['Duty', 'Whose', 'Due', 'Outcome', 'Reason'].map(head => (
                 <th key={head} scope="col" class="govuk-table__header">
                   {head}
                 </th>
@@ -135,111 +135,123 @@ function Deadlines({ theCase, program, at }: { theCase: Case; program: Program; 
   )
 }
 
-function DeadlineRow({
-  theCase,
-  program,
-  at,
-  deadline,
-}: {
+function DeadlineRow({ theCase, program, at, deadline }: DeadlineRowProps) {
+  const state = stateOf(deadline, at.today)
+  const outcome = isDeclined(theCase, deadline)
+    ? { words: 'Declined', tone: 'sand' }
+    : outcomeOf(deadline, state, at.today)
+  const title = titleOf(deadline, theCase, program)
+  const which = whichDeadline(deadline)
+  const open = at.query.why === which
+  const here = `/cases/${theCase.caseId}`
+  return (
+    <>
+      <tr id={`why-${which}`}>
+        <td class="govuk-table__cell">
+          <strong>{title}</strong>
+        </td>
+        <td class="govuk-table__cell" data-label="Whose">
+          {packs[theCase.law].words.owners[deadline.owner] ?? deadline.owner}
+        </td>
+        <td class="govuk-table__cell num" data-label="Due">
+          <span class="nowrap">{briefDay(deadline.dueOn)}</span>
+          {deadline.actBy !== deadline.dueOn && <span class="soft small"> act by {shortDay(deadline.actBy)}</span>}
+        </td>
+        <td class="govuk-table__cell" data-label="Outcome">
+          <span class={`sc-tag${outcome.tone === '' ? '' : ` sc-tag--${outcome.tone}`}`}>{outcome.words}</span>
+        </td>
+        <td class="govuk-table__cell nowrap">
+          <Link
+            href={open ? `${here}#why-${which}` : `${here}?why=${which}#why-${which}`}
+            visuallyHiddenText={`: ${title}`}
+          >
+            {open ? 'Hide why' : 'Why this date?'}
+          </Link>
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td class="govuk-table__cell" colSpan={5}>
+            <Why theCase={theCase} deadline={deadline} mayExcuse={allows(at.visitor.role, 'delay.excuse')} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+interface DeadlineRowProps {
   theCase: Case
   program: Program
   at: At
   deadline: Deadline
-}) {
-  const state = stateOf(deadline, at.today)
-  const outcome = outcomeOf(deadline, state, at.today)
-  return (
-    <tr>
-      <td class="govuk-table__cell">
-        <strong>{titleOf(deadline, theCase, program)}</strong>
-        <Why
-          theCase={theCase}
-          deadline={deadline}
-          title={titleOf(deadline, theCase, program)}
-          mayExcuse={allows(at.visitor.role, 'delay.excuse')}
-        />
-      </td>
-      <td class="govuk-table__cell" data-label="Whose">
-        {packs[theCase.law].words.owners[deadline.owner] ?? deadline.owner}
-      </td>
-      <td class="govuk-table__cell num" data-label="Due">
-        {plainDay(deadline.dueOn)}
-        {deadline.actBy !== deadline.dueOn && <span class="soft small"> act by {shortDay(deadline.actBy)}</span>}
-      </td>
-      <td class="govuk-table__cell" data-label="Outcome">
-        <span class={`sc-tag${outcome.tone === '' ? '' : ` sc-tag--${outcome.tone}`}`}>{outcome.words}</span>
-      </td>
-    </tr>
-  )
+}
+
+/** Names one deadline of a case in an address: its duty and the entry that started it. */
+function whichDeadline(deadline: Deadline): string {
+  return `${deadline.id}-${deadline.startedBy}`
 }
 
 /** The rule, what it counts from, how it works out, where it stands and whether it can move. */
-function Why(props: { theCase: Case; deadline: Deadline; title: string; mayExcuse: boolean }) {
-  const { theCase, deadline, title, mayExcuse } = props
+function Why(props: { theCase: Case; deadline: Deadline; mayExcuse: boolean }) {
+  const { theCase, deadline, mayExcuse } = props
   const grounds = packs[theCase.law].grounds.filter(g => g.excuses.includes(deadline.id))
   const open = deadline.metOn === null && !deadline.takenAway
   const canBeExcused =
     deadline.excusedBy === null && (open || (deadline.metOn !== null && deadline.metOn > deadline.dueOn))
   const named = deadline.about === null ? deadline.id : `${deadline.id}~${deadline.about}`
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          Why this date?<span class="govuk-visually-hidden"> {title}</span>
-        </span>
-      </summary>
-      <div class="sc-why">
-        <dl>
-          <dt>The rule</dt>
-          <dd>{deadline.why}</dd>
-          <dt>Counts from</dt>
-          <dd>
-            <Link href={`/cases/${theCase.caseId}/timeline#fact-${deadline.startedBy}`}>
-              {longDay(deadline.startedOn)}
-            </Link>
-          </dd>
-          <dt>Last lawful day</dt>
-          <dd>
-            {longDay(deadline.dueOn)}
-            {deadline.actBy === deadline.dueOn
-              ? ', a working day'
-              : `, not a working day: act by ${longDay(deadline.actBy)}`}
-          </dd>
-          {deadline.notBefore !== undefined && (
-            <>
-              <dt>Not before</dt>
-              <dd>
-                {longDay(deadline.notBefore)}: until then the parents may write
-                {deadline.tooEarly ? '. It was done too early' : ''}
-              </dd>
-            </>
+    <div class="sc-why">
+      <dl>
+        <dt>The rule</dt>
+        <dd>{deadline.why}</dd>
+        <dt>Counts from</dt>
+        <dd>
+          <Link href={`/cases/${theCase.caseId}/timeline#fact-${deadline.startedBy}`}>
+            {longDay(deadline.startedOn)}
+          </Link>
+        </dd>
+        <dt>Last lawful day</dt>
+        <dd>
+          {longDay(deadline.dueOn)}
+          {deadline.actBy === deadline.dueOn
+            ? ', a working day'
+            : `, not a working day: act by ${longDay(deadline.actBy)}`}
+        </dd>
+        {deadline.notBefore !== undefined && (
+          <>
+            <dt>Not before</dt>
+            <dd>
+              {longDay(deadline.notBefore)}: until then the parents may write
+              {deadline.tooEarly ? '. It was done too early' : ''}
+            </dd>
+          </>
+        )}
+        <dt>Comes from</dt>
+        <dd>
+          {deadline.cites.map(cite => (
+            <span key={cite.provision}>
+              {cite.link === undefined ? (
+                `${cite.source}, ${cite.provision}`
+              ) : (
+                <Link href={cite.link}>{`${cite.source}, ${cite.provision}`}</Link>
+              )}{' '}
+              <span class="sc-tag">{checkWords[cite.checked]}</span>{' '}
+            </span>
+          ))}
+        </dd>
+        <dt>Can it move?</dt>
+        <dd>
+          No.{' '}
+          {grounds.length === 0
+            ? 'The law knows no ground for delay here.'
+            : `It can be excused on ${grounds.length === 1 ? 'one ground' : `${grounds.length} grounds`}. `}
+          {grounds.length > 0 && mayExcuse && canBeExcused && (
+            <Link href={`/cases/${theCase.caseId}/delay?deadline=${encodeURIComponent(named)}`}>Record a ground</Link>
           )}
-          <dt>Comes from</dt>
-          <dd>
-            {deadline.cites.map(cite => (
-              <span key={cite.provision}>
-                {cite.link === undefined ? (
-                  `${cite.source}, ${cite.provision}`
-                ) : (
-                  <Link href={cite.link}>{`${cite.source}, ${cite.provision}`}</Link>
-                )}{' '}
-                <span class="sc-tag">{checkWords[cite.checked]}</span>{' '}
-              </span>
-            ))}
-          </dd>
-          <dt>Can it move?</dt>
-          <dd>
-            No.{' '}
-            {grounds.length === 0
-              ? 'The law knows no ground for delay here.'
-              : `It can be excused on ${grounds.length === 1 ? 'one ground' : `${grounds.length} grounds`}. `}
-            {grounds.length > 0 && mayExcuse && canBeExcused && (
-              <Link href={`/cases/${theCase.caseId}/delay?deadline=${encodeURIComponent(named)}`}>Record a ground</Link>
-            )}
-          </dd>
-        </dl>
-      </div>
-    </details>
+        </dd>
+      </dl>
+    </div>
   )
 }
 
@@ -284,6 +296,11 @@ export function outcomeOf(
     case 'not-needed':
       return { words: 'Not needed any more', tone: '' }
   }
+}
+
+/** "15 Dec 2026" */
+function briefDay(of: Day): string {
+  return `${shortDate(of)} ${of.slice(0, 4)}`
 }
 
 function shortDate(of: Day): string {

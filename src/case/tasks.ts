@@ -61,9 +61,10 @@ function consulted(theCase: Case, position: number): string {
 }
 
 /** Nobody waits for advice that its giver will not give; the law's day stays on the case. */
-function isDeclined(theCase: Case, deadline: Deadline): boolean {
+export function isDeclined(theCase: Case, deadline: Deadline): boolean {
   return (
     deadline.id === 'give-advice' &&
+    deadline.metOn === null &&
     advicePieces(theCase).some(p => p.askedBy === deadline.startedBy && p.declined !== null)
   )
 }
@@ -214,21 +215,25 @@ function silences(theCase: Case, profile: Profile): Task[] {
     })
   }
   const answered = new Set(factsNamed(theCase, 'representation.answered').map(f => f.says.answers))
-  const unanswered = factsNamed(theCase, 'representation.received').filter(f => !answered.has(f.position))
   const final = openDeadline(theCase, 'finalise-plan')
-  for (const comment of unanswered) {
+  for (const comment of factsNamed(theCase, 'representation.received')) {
     if (theCase.derived.stage !== 'proposed') continue
-    const due = workingDaysAfter(comment.on, 10)
-    on(
-      `comment:${comment.position}`,
-      `Answer the comments of ${comment.says.from}`,
-      `Received ${shortDay(comment.on)}`,
-      final !== null && final.dueOn < due ? final.dueOn : due,
-      {
+    const inTime = workingDaysAfter(comment.on, 10)
+    const due = final !== null && final.dueOn < inTime ? final.dueOn : inTime
+    const received = `Received ${shortDay(comment.on)}`
+    if (!answered.has(comment.position)) {
+      on(`comment:${comment.position}`, `Answer the comments of ${comment.says.from}`, received, due, {
         shownFrom: comment.on,
         path: `/cases/${theCase.caseId}/statement#comments`,
-      },
-    )
+      })
+    }
+    const asksToMeet = Array.isArray(comment.says.asksFor) && comment.says.asksFor.includes('meeting')
+    if (asksToMeet && !theCase.facts.some(f => f.name.startsWith('meeting.') && f.on >= comment.on)) {
+      on(`asked-meeting:${comment.position}`, `Arrange the meeting that ${comment.says.from} asks for`, received, due, {
+        shownFrom: comment.on,
+        path: `/cases/${theCase.caseId}/meetings`,
+      })
+    }
   }
   return tasks
 }

@@ -2,6 +2,7 @@ import type { CriteriaSet, Criterion, CriterionAnswer } from '../authority/crite
 import { criteriaInForce, groupsFor } from '../authority/criteria.ts'
 import { type AreaOfNeed, areaNames2001, areaNames2014 } from '../authority/needs.ts'
 import type { Profile } from '../authority/profile.ts'
+import { withArticle } from '../kernel/article.ts'
 import type { Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import type { Case } from './case.ts'
@@ -12,8 +13,7 @@ export function assessmentName(law: LawId): string {
 }
 
 export function anAssessment(law: LawId): string {
-  const name = assessmentName(law)
-  return `${/^[AEIOU]/i.test(name) ? 'an' : 'a'} ${name}`
+  return withArticle(assessmentName(law))
 }
 
 export function areaName(law: LawId, area: AreaOfNeed): string {

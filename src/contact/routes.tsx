@@ -44,7 +44,7 @@ export function contactRoutes(app: CaseApp, program: Program): void {
         ),
         ({ theCase }) => ({
           to: `/cases/${theCase.caseId}/contacts`,
-          say: promise === null ? 'The contact is recorded' : 'The contact and the promise are recorded',
+          say: promise === null ? 'The contact is recorded.' : 'The contact and the promise are recorded.',
         }),
       ),
   })
@@ -54,10 +54,8 @@ export function contactRoutes(app: CaseApp, program: Program): void {
     may: 'contact.record',
     tab: 'contacts',
     title: 'A promise is kept',
-    form: async (theCase, at, tx) =>
-      promiseAt(theCase, at.params.promise) === null
-        ? notFound
-        : keptForm(at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => (promiseAt(theCase, at.params.promise) === null ? notFound : keptForm(at.today)),
+    addresses: 'kept out',
     filled: (_theCase, at) => filledDay('on', at.today),
     intro(theCase, at) {
       const promise = promiseAt(theCase, at.params.promise)
@@ -71,7 +69,7 @@ export function contactRoutes(app: CaseApp, program: Program): void {
     submit: 'Record that it is done',
     decide: (theCase, kept, at) => decideKept(theCase, at.params.promise, kept),
     next: '/contacts',
-    say: 'The promise is kept',
+    say: 'The promise is kept.',
   })
 
   const showThreshold = (at: At, tried?: Tried) => thresholdPage(program, at, tried)
@@ -84,7 +82,7 @@ export function contactRoutes(app: CaseApp, program: Program): void {
     act: async (at, set) =>
       answered(
         await handle(program, at, at.params.case ?? '', theCase => decideThreshold(theCase, profile, set, at.today)),
-        ({ theCase }) => ({ to: `/cases/${theCase.caseId}/contacts`, say: 'The support is set' }),
+        ({ theCase }) => ({ to: `/cases/${theCase.caseId}/contacts`, say: 'The support is set.' }),
       ),
   })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { StaffRole } from '../access/visitor.ts'
+import type { Role } from '../access/visitor.ts'
 import type { At } from '../case/program.ts'
 import type { Db } from '../database/connect.ts'
 import { asUser } from '../database/transaction.ts'
@@ -9,7 +9,9 @@ export interface Member {
   account: string
   name: string
   title: string
-  role: StaffRole
+  role: Role
+  /** Of a family: the person they are. */
+  personId?: string | null
 }
 
 /**
@@ -18,7 +20,13 @@ export interface Member {
  */
 export function asPerson(db: Db, person: Member, today: Day, now: Date): At {
   return {
-    visitor: { accountId: person.account, role: person.role, name: person.name, title: person.title, personId: null },
+    visitor: {
+      accountId: person.account,
+      role: person.role,
+      name: person.name,
+      title: person.title,
+      personId: person.personId ?? null,
+    },
     today,
     now,
     params: {},

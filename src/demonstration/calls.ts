@@ -1,5 +1,5 @@
 import { decideContact, decideKept, promisesOf } from '../contact/decide.ts'
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays, type Day, daysFrom } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Course } from './course.ts'
 import { officeDayFrom, officeDaysAfter } from './days.ts'
@@ -8,7 +8,7 @@ import { between, chance, pick, type Random } from './random.ts'
 import type { Act } from './story.ts'
 
 /** Calls and letters in between, and now and then a promise with its day. */
-export function callsOf(random: Random, course: Course): Act[] {
+export function callsOf(random: Random, course: Course, today: Day): Act[] {
   const { child, manager, receivedOn } = course
   const parent = child.people[0]
   if (parent === undefined) return []
@@ -20,8 +20,9 @@ export function callsOf(random: Random, course: Course): Act[] {
     const promised = chance(random, 0.25) ? pick(random, promises) : null
     const by = officeDaysAfter(on, between(random, 2, 7))
     acts.push(callAct({ on, by: manager, with: who, how, way, words: about(child, words) }, promised, by))
-    // Nearly all that is promised is done.
-    if (promised !== null && chance(random, 0.93)) acts.push(keptAct(by, manager, promised))
+    // What is promised is done; now and then the day of a late one has just gone by.
+    const stillOpen = daysFrom(by, today) < 8 && chance(random, 0.5)
+    if (promised !== null && !stillOpen) acts.push(keptAct(by, manager, promised))
   }
   return acts
 }
@@ -62,7 +63,7 @@ const calls = [
   {
     how: 'email',
     way: 'out',
-    words: 'Sent the leaflet about the stages, and the number of the parent partnership service.',
+    words: 'Sent the leaflet about the stages, and the number of the independent advice service for parents.',
   },
   { how: 'call', way: 'out', words: 'Left a message: please ring back, nothing urgent.' },
   { how: 'letter', way: 'out', words: 'Wrote with the name of the case manager and the days to come.' },

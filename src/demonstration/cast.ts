@@ -70,7 +70,11 @@ export function storyMaker(casting: Casting, seed: number) {
     story(standing: Standing, wish: StoryWish = {}): Story {
       const { random, reference } = next(wish)
       const course = castCourse(casting, random, standing, wish, make)
-      const acts = [...courseOf(course), ...(wish.acts?.(course) ?? []), ...(wish.quiet ? [] : callsOf(random, course))]
+      const acts = [
+        ...courseOf(course),
+        ...(wish.acts?.(course) ?? []),
+        ...(wish.quiet ? [] : callsOf(random, course, casting.today)),
+      ]
       const taken = { ...takenOf(random, course), ...wish.taken }
       return told(casting, course, reference, acts, taken, papersOf(course), wish)
     },

@@ -29,8 +29,12 @@ export interface ChildWish extends PersonWish {
   confidential?: true
 }
 
+/** Schools left without a case manager, so that the senior case managers have somebody to find. */
+export const unmanaged: readonly string[] = ['900009', '900040']
+
 /** Invents children with their families and homes, each once: no number is given twice. */
 export function childMaker(profile: Profile, settings: readonly SettingRow[]) {
+  const usual = settings.filter(setting => !unmanaged.includes(setting.setting_id))
   const homeIn = homesOf(profile)
   const taken = new Set<string>()
   const once = (draw: () => string): string => {
@@ -47,7 +51,7 @@ export function childMaker(profile: Profile, settings: readonly SettingRow[]) {
     const bornOn = wish.bornOn ?? birthday(random, on)
     const setting =
       wish.setting === undefined
-        ? settingFor(random, settings, bornOn, on)
+        ? settingFor(random, usual, bornOn, on)
         : (settings.find(s => s.setting_id === wish.setting) ?? null)
     const near = quadrantAt(profile, setting?.postcode ?? null)
     const stays = chance(random, 0.8)

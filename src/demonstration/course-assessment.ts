@@ -1,13 +1,13 @@
-import { decideArrival, decideAsk, decideChase, decideDecline, decideReuse } from '../advice/decide.ts'
+import { decideArrival, decideAsk, decideChase } from '../advice/decide.ts'
+import { decideDecline, decideReuse } from '../advice/decide-without-asking.ts'
 import type { AdviceFrom } from '../authority/profile.ts'
 import { advicePieces } from '../case/advice-pieces.ts'
-import { type Case, openDeadline } from '../case/case.ts'
-import type { Decision } from '../case/handle.ts'
-import { decideDelay } from '../correction/decide-delay.ts'
+import type { Case } from '../case/case.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import { isRefused, refuse } from '../kernel/result.ts'
-import { decideArrange, decideDeclined, decideHeld } from '../meeting/decide.ts'
+import { refuse } from '../kernel/result.ts'
 import type { Course } from './course.ts'
+import { excuseAct } from './course-delay.ts'
+import { meetingActs } from './course-meeting.ts'
 import { laterOf, officeDayBy, officeDayFrom, officeDaysAfter } from './days.ts'
 import { about } from './needs-in-words.ts'
 import type { Act } from './story.ts'
@@ -114,14 +114,9 @@ function arrivalAct(course: Course, source: AdviceFrom, on: Day, by: string): Ac
 
 function chasers(course: Course, source: AdviceFrom, askedOn: Day, cameOn: Day | null): Act[] {
   const out: Act[] = []
-  // After four weeks, then every week; after the third by telephone it is left to its day.
-  for (const [after, how] of [
-    [27, 'email'],
-    [34, 'telephone'],
-    [41, 'email'],
-    [48, 'telephone'],
-    [55, 'email'],
-  ] as const) {
+  // After four weeks, then every week for as long as it is missing.
+  for (let after = 27; after < 130; after += 7) {
+    const how = after % 2 === 0 ? 'telephone' : 'email'
     const on = officeDayBy(addDays(askedOn, after))
     if (cameOn !== null && cameOn <= on) break
     out.push({
@@ -169,63 +164,3 @@ function declineAct(course: Course, on: Day): Act {
       }),
   }
 }
-
-function meetingActs(course: Course, metOn: Day, askedOn: Day): Act[] {
-  const { child, manager, pace, words } = course
-  const parent = child.people[0]
-  const who = parent === undefined ? 'the parents' : `${parent.given} ${parent.family}`
-  if (pace.meetingDeclined) {
-    const because = 'They have no time by day, and are content with telephone calls.'
-    return [{ on: metOn, by: manager, decide: theCase => decideDeclined(theCase, { on: metOn, by: who, because }) }]
-  }
-  const arrangedOn = laterOf(officeDayBy(addDays(metOn, -9)), askedOn)
-  const place = child.setting?.name ?? 'At the family’s home'
-  const meeting = { kind: 'parents', meetingOn: metOn, place, with: who } as const
-  const notes = `We spoke about how {name} gets through the day and about the advice so far. ${words.parent}`
-  const wishes = 'A school where {name} is known and where the help does not depend on one person.'
-  return [
-    { on: arrangedOn, by: manager, decide: theCase => decideArrange(theCase, meeting, arrangedOn) },
-    {
-      on: metOn,
-      by: manager,
-      decide: theCase =>
-        decideHeld(theCase, {
-          kind: 'parents',
-          on: metOn,
-          with: who,
-          notes: about(child, notes),
-          wishes: about(child, wishes),
-        }),
-    },
-  ]
-}
-
-/** The first ground that the law accepts for this case: the summer's closure where it fits, else advice that comes late. */
-function excuseAct(course: Course, on: Day): Act {
-  return {
-    on,
-    by: course.manager,
-    decide(theCase): Decision {
-      const id = theCase.law === 'england-ehc-2014' ? 'finalise-plan' : 'complete-assessment'
-      const deadline = openDeadline(theCase, id)
-      if (deadline === null) return { record: [] }
-      for (const [ground, evidence] of excuses) {
-        const decided = decideDelay(theCase, deadline, { ground, evidence: about(course.child, evidence), on })
-        if (!isRefused(decided)) return decided
-      }
-      return { record: [] }
-    },
-  }
-}
-
-const excuses = [
-  ['school-closed', 'The school was shut when its advice on {name} was asked for, and gave it after it opened again.'],
-  [
-    'late-health-or-care-advice',
-    'Community paediatrics could see {name} only after the sixth week; its letter is on the file.',
-  ],
-  [
-    'exceptional-circumstances',
-    'The family moved house in the middle of the assessment, and two appointments were lost.',
-  ],
-] as const

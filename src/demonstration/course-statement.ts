@@ -103,7 +103,7 @@ function neverCame(theCase: Case, profile: Course['profile']) {
 
 /** Advice that never came is gone without, for a reason. */
 function without(_theCase: Case): { without: string } {
-  return { without: 'It was asked for and chased five times; the other advice says enough to go on.' }
+  return { without: 'It was asked for and chased again and again; the other advice says enough to go on.' }
 }
 
 export function parentsOf(theCase: Case): string[] {

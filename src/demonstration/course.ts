@@ -14,6 +14,8 @@ import { decideAsWeighed } from './weighing.ts'
 /** How long each step of a case takes, in days from the day the request was received. */
 export interface Pace {
   outcome: 'assess' | 'refuse' | 'withdrawn'
+  /** Working days to the acknowledgement. */
+  acknowledged: number
   decided: number
   /** Days from asking to the arrival of each piece of advice: never, agreed to be used again, or not wished for. */
   advice: Readonly<Record<AdviceFrom, number | 'never' | 'reused' | 'declined'>>
@@ -64,7 +66,7 @@ function requestActs(course: Course): { acts: Act[]; decidedOn: Day } {
   const notified = wayOf(asker) === 'notification'
   const recordedOn = officeDayFrom(receivedOn)
   if (!notified) {
-    const on = officeDaysAfter(recordedOn, 2)
+    const on = officeDaysAfter(recordedOn, pace.acknowledged)
     acts.push({
       on,
       by: office,

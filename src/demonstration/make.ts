@@ -11,9 +11,12 @@ import { inventedSettings } from '../settings/invented.ts'
 import type { SettingRow } from '../settings/register/setting-row.ts'
 import { asPerson, type Member } from './as-person.ts'
 import type { Hands } from './cast.ts'
+import { unmanaged } from './children.ts'
 import { quadrantAt } from './homes.ts'
+import { lookAround } from './looks.ts'
 import { enterOutsiders } from './outsiders.ts'
 import { enterPanels, prepareAgendas } from './panels.ts'
+import { preparePlacements } from './placements.ts'
 import { type Colleague, staffOf } from './staff.ts'
 import { storiesOf } from './stories.ts'
 import { tell } from './tell.ts'
@@ -70,7 +73,11 @@ export async function makeDemonstration(
   const outside = await asSystem(db, 'demonstration', tx => enterOutsiders(tx, profile, hashed, today, staff.length))
   const clerkOf = members.get(clerk)
   if (clerkOf !== undefined) await prepareAgendas(program, asPerson(db, clerkOf, today, now))
-  return { cases: stories.length, settings: settings.length, accounts: staff.length + outside + onPanels }
+  const lookers = [groups.keys().next().value, staff.at(-1)?.account].flatMap(
+    account => members.get(account ?? '') ?? [],
+  )
+  await lookAround(program, db, [...lookers, ...outside], today)
+  return { cases: stories.length, settings: settings.length, accounts: staff.length + outside.length + onPanels }
 }
 
 /** Several at a time: while one waits for the database another is worked out. */
@@ -94,9 +101,6 @@ interface Group {
   settings: readonly SettingRow[]
   quadrants: readonly string[]
 }
-
-/** Schools left without a case manager, so that the senior case managers have somebody to find. */
-const unmanaged: readonly string[] = ['900009', '900040']
 
 /** Which settings are whose: by the quadrant they stand in, or shared out where there is one quadrant only. */
 function groupsOf(profile: Profile, settings: readonly SettingRow[], staff: readonly Colleague[]): Map<string, Group> {

@@ -3,7 +3,9 @@ import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
 import { ageOn, type Day, plainDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
+import { aDocument } from '../plan/words.ts'
 import { prepared } from '../tour/references.ts'
+import type { Member } from './as-person.ts'
 
 /** Parents who can sign in: one of the people of a prepared case. */
 const families = [
@@ -23,16 +25,16 @@ const heads = [
   },
 ] as const
 
-/** Gives families and heads their accounts; says how many. */
+/** Gives families and heads their accounts. */
 export async function enterOutsiders(
   tx: Tx,
   profile: Profile,
   hashed: string,
   today: Day,
   from: number,
-): Promise<number> {
+): Promise<Member[]> {
   await sql`select set_config('sencase.today', ${today}, true)`.execute(tx)
-  let place = from
+  const entered: Member[] = []
   for (const { account, reference, given, telephone } of families) {
     const person = await personOn(tx, reference, given)
     if (person === undefined) continue
@@ -49,10 +51,11 @@ export async function enterOutsiders(
         telephone,
         role: null,
         person_id: person.person_id,
-        place: place++,
+        place: from + entered.length,
         disabled_at: null,
       })
       .execute()
+    entered.push({ account, name: person.name, title: '', role: 'family', personId: person.person_id })
   }
   for (const { account, name, school, settings } of heads) {
     const children = await childrenAt(tx, settings)
@@ -63,12 +66,12 @@ export async function enterOutsiders(
         kind: 'setting',
         name,
         title: `Head teacher, ${school}`,
-        sentence: `Sees the ${children} children of the school who have a ${packs[profile.law].words.document} or a request.`,
+        sentence: `Sees the ${children} children of the school who have ${aDocument(profile.law)} or a request.`,
         email: `${account}@example.org`,
         telephone: null,
         role: null,
         person_id: null,
-        place: place++,
+        place: from + entered.length,
         disabled_at: null,
       })
       .execute()
@@ -78,11 +81,12 @@ export async function enterOutsiders(
         .values({ account_id: account, setting_id: setting, period: '[2019-09-02,)' })
         .execute()
     }
+    entered.push({ account, name, title: '', role: 'setting' })
   }
   for (const { account } of [...families, ...heads]) {
     await sql`select credential_set(${account}, ${hashed}) from account where account_id = ${account}`.execute(tx)
   }
-  return place - from
+  return entered
 }
 
 interface PersonRow {

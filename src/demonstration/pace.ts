@@ -6,6 +6,7 @@ import { between, chance, pick, type Random } from './random.ts'
 export type Standing =
   | 'notified'
   | 'notified-lying-still'
+  | 'just-asked'
   | 'considering'
   | 'considering-late'
   | 'not-assessing'
@@ -24,7 +25,8 @@ export type Standing =
 export function paceOf(random: Random, standing: Standing, ehc: boolean): Pace {
   const late = standing.endsWith('-late')
   const decided = standing === 'considering-late' ? 70 : between(random, 33, 41)
-  const after = (): number => between(random, 12, 41)
+  // Most comes before the first reminder is due.
+  const after = (): number => (chance(random, 0.72) ? between(random, 9, 26) : between(random, 27, 41))
   const advice: Record<AdviceFrom, number | 'never' | 'reused' | 'declined'> = {
     parent: chance(random, 0.07) ? 'declined' : after(),
     education: after(),
@@ -73,6 +75,7 @@ export function paceOf(random: Random, standing: Standing, ehc: boolean): Pace {
     excused: slow && chance(random, 0.5),
     ...(chance(random, 0.06) ? { meetingDeclined: true as const } : {}),
     ...(standing === 'notified-lying-still' ? { lyingStill: true as const } : {}),
+    acknowledged: standing === 'just-asked' ? 4 : between(random, 1, 3),
   }
 }
 
@@ -84,8 +87,10 @@ export function sinceFor(random: Random, standing: Standing, pace: Pace, ehc: bo
       return inside(1, 11)
     case 'notified-lying-still':
       return inside(24, 40)
+    case 'just-asked':
+      return inside(0, 3)
     case 'considering':
-      return inside(0, pace.decided - 4)
+      return inside(5, pace.decided - 4)
     case 'considering-late':
       return inside(44, 60)
     case 'not-assessing':

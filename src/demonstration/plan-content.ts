@@ -1,5 +1,6 @@
 import { advicePieces } from '../case/advice-pieces.ts'
 import type { Case } from '../case/case.ts'
+import type { Child } from './child.ts'
 import type { Course } from './course.ts'
 import { about } from './needs-in-words.ts'
 
@@ -45,7 +46,24 @@ export function contentOf(course: Course, theCase: Case, how: 'first' | 'whole')
         ? {}
         : { monitoring: 'The school sets targets in the first month and reviews them with the parents each term.' }),
     } as Record<string, string>,
-    lines: (first ? { needs } : { needs, aims, provision }) as Record<string, Line[]>,
+    lines: (first ? { needs } : { needs, aims, provision, ...besides(child, ehc) }) as Record<string, Line[]>,
     placement: null,
   }
+}
+
+/** What is needed and given beside education, where the child's health calls for it. */
+function besides(child: Child, ehc: boolean): Record<string, Line[]> {
+  if (child.area !== 'sensory-physical') return {}
+  const need = about(child, '{name} needs equipment at home and reviews at the hospital twice a year.')
+  const given = { what: 'Equipment at home, fitted and reviewed', who: 'The community health service' }
+  const line = (cells: Record<string, string>): Line[] => [{ id: 1, cells }]
+  return ehc
+    ? {
+        healthNeeds: line({ words: need, advice: 'medical' }),
+        healthProvision: line({ ...given, howOften: 'Twice a year' }),
+      }
+    : {
+        otherNeeds: line({ words: need, agreed: 'Community paediatrics' }),
+        otherProvision: line({ ...given, how: 'By the therapists, with the parents' }),
+      }
 }

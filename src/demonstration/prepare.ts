@@ -3,6 +3,7 @@ import type { Program } from '../case/program.ts'
 import type { OpenDatabase } from '../database/connect.ts'
 import { asSystem } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
+import { sealRecord } from '../record/seal.ts'
 import { beginAnew } from './begin-anew.ts'
 import { demonstrationPassword, makeDemonstration } from './make.ts'
 import { readMark, writeMark } from './mark.ts'
@@ -48,6 +49,7 @@ export async function prepareDemonstration(
   const begun = performance.now()
   const made = await makeDemonstration(program, database.app, { today, now }, say)
   await database.ownerPool?.query('analyze')
+  await asSystem(database.app, 'seal', tx => sealRecord(tx, `${dataFolder}/seals.jsonl`, today))
   await writeMark(dataFolder, { authority: program.profile.id, madeOn: today, whole: true })
   say(`Made: ${made.cases} children in ${Math.round((performance.now() - begun) / 1000)} seconds`)
 }

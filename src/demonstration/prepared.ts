@@ -1,14 +1,12 @@
-import { factsNamed } from '../case/case.ts'
-import { decideCorrection } from '../correction/decide-correction.ts'
-import { decideAdd } from '../documents/decide.ts'
-import { addDays, addMonths, type Day, daysFrom } from '../kernel/day.ts'
-import { refuse } from '../kernel/result.ts'
+import { addDays, addMonths } from '../kernel/day.ts'
 import { prepared } from '../tour/references.ts'
-import { callAct } from './calls.ts'
 import type { Casting, StoryMaker } from './cast.ts'
-import type { Course } from './course.ts'
-import { officeDayBy, officeDayFrom, officeDaysAfter } from './days.ts'
-import type { Act, Story } from './story.ts'
+import { officeDayBy } from './days.ts'
+import { correctedStory } from './prepared-corrected.ts'
+import { decidingStory } from './prepared-deciding.ts'
+import { proposedStory } from './prepared-proposed.ts'
+import { family, onTime } from './prepared-wishes.ts'
+import type { Story } from './story.ts'
 
 /** The cases that the tour shows, each with what there is to see on it. The same days as those of the mock-ups, from today. */
 export function preparedStories({ profile, today }: Casting, make: StoryMaker): Story[] {
@@ -16,7 +14,7 @@ export function preparedStories({ profile, today }: Casting, make: StoryMaker): 
   const ago = (days: number) => addDays(today, -days)
   const aged = (years: number, days: number) => addDays(addMonths(today, -12 * years), -days)
   return [
-    proposed(make, today, ehc, aged(5, 254)),
+    proposedStory(make, today, ehc, aged(5, 254)),
     make.story('considering', {
       reference: prepared.parentAsked,
       asker: 'parent',
@@ -39,7 +37,7 @@ export function preparedStories({ profile, today }: Casting, make: StoryMaker): 
         ],
       },
     }),
-    deciding(make, today, aged(7, 205)),
+    decidingStory(make, today, aged(7, 205), ehc ? 'SEN support' : 'School Action Plus'),
     make.story('notified-lying-still', {
       reference: prepared.notified,
       asker: 'health',
@@ -123,7 +121,7 @@ export function preparedStories({ profile, today }: Casting, make: StoryMaker): 
       },
       child: { ...family('english', 'Matilda', 'Marlow', 'F'), bornOn: aged(6, 30), setting: '900020', need: 'ASD' },
     }),
-    corrected(make, ehc, aged(4, 40)),
+    correctedStory(make, ehc, aged(4, 40)),
     make.story('note', {
       reference: prepared.note,
       asker: 'school',
@@ -177,209 +175,13 @@ export function preparedStories({ profile, today }: Casting, make: StoryMaker): 
     make.story('considering', {
       reference: prepared.unmanaged,
       asker: 'parent',
-      since: 3,
+      since: 0,
       pace: { decided: 60 },
       child: { ...family('polish', 'Antoni', 'Mazur', 'M'), bornOn: aged(6, 170), setting: '900009', need: 'SLCN' },
     }),
   ]
 }
 
-const onTime = { parent: 14, education: 33, medical: 27, psychology: 37, 'social-care': 20, other: 30 } as const
-
-function family(community: string, givenName: string, familyName: string, sex: 'F' | 'M') {
-  return { community, givenName, familyName, sex }
-}
-
 function inSouthEast(ehc: boolean): string {
   return ehc ? 'all' : 'SE'
-}
-
-/** Zeynep Aydın: proposed, met about it, and the last days of the family's time to write again. */
-function proposed(make: StoryMaker, today: Day, ehc: boolean, bornOn: Day): Story {
-  const since = ehc ? 106 : 159
-  const receivedOn = addDays(today, -since)
-  const metOn = officeDayFrom(addDays(today, ehc ? -5 : -13))
-  const closesOn = addDays(metOn, ehc ? 10 : 14)
-  return make.story('proposed', {
-    reference: prepared.proposed,
-    asker: 'parent',
-    receivedOn,
-    pace: {
-      decided: 36,
-      advice: ehc ? onTime : { ...onTime, education: 52, 'social-care': 71 },
-      met: ehc ? 70 : 99,
-      completed: ehc ? 86 : 114,
-      proposed: ehc ? 93 : 125,
-      commented: ehc ? 97 : 132,
-      discussed: daysFrom(receivedOn, metOn),
-      finalised: 240,
-      excused: !ehc,
-    },
-    child: {
-      ...family('turkish', 'Zeynep', 'Aydın', 'F'),
-      bornOn,
-      setting: '900001',
-      need: 'SLCN',
-      parents: [
-        {
-          given: 'Elif',
-          family: 'Aydın',
-          relation: 'mother',
-          email: 'elif.aydin@example.org',
-          telephone: '07700 900142',
-          preferred: 'telephone',
-          language: 'Turkish',
-          interpreter: 'Turkish',
-        },
-        {
-          given: 'Kemal',
-          family: 'Aydın',
-          relation: 'father',
-          email: 'kemal.aydin@example.org',
-          telephone: '07700 900377',
-          preferred: 'post',
-          language: 'Turkish',
-          interpreter: null,
-          lives: 'elsewhere',
-          address: 'Flat 9\n61 Quill Street\nLondon',
-          postcode: 'N16 7NL',
-          confidential: true,
-          keptApart: true,
-        },
-      ],
-    },
-    acts: ({ manager }: Course) => [
-      callAct(
-        {
-          on: metOn,
-          by: manager,
-          with: 'Elif Aydın',
-          how: 'meeting',
-          way: 'none',
-          words:
-            'Mrs Aydın wants to think about the language base at Copper Lane. An interpreter is booked for the call.',
-        },
-        'Ring Mrs Aydın before her time to comment ends',
-        closesOn > today ? closesOn : officeDayFrom(today),
-      ),
-    ],
-  })
-}
-
-/** Kwame Boateng: his school asked, the panel has sat, and the parents' 29 days are about to end. */
-function deciding(make: StoryMaker, today: Day, bornOn: Day): Story {
-  const noticeOn = officeDayFrom(addDays(today, -28))
-  const receivedOn = officeDayBy(addDays(noticeOn, -1))
-  const paper = (on: Day, title: string, kind: string, from: string, lines: readonly string[]) => ({
-    on,
-    title,
-    kind,
-    from,
-    lines,
-  })
-  const papers = [
-    paper(addDays(receivedOn, 1), 'School Action Plus plan, reviewed twice', 'report', 'Copper Lane Primary School', [
-      'Reviewed in March and in July with the speech therapist and the advisory teacher.',
-    ]),
-    paper(addDays(receivedOn, 2), 'Educational psychologist’s consultation', 'report', 'Joel Stern', [
-      'Kwame needs an adult beside him to follow any lesson. Two cycles of small group work have not changed that.',
-    ]),
-    paper(addDays(receivedOn, 5), 'Speech and language report', 'report', 'Amina Yusuf', [
-      '4th centile for understanding, 12th for use.',
-    ]),
-    paper(addDays(receivedOn, 6), 'Attainment, last four terms', 'report', 'Copper Lane Primary School', [
-      'He was four terms behind in reading a year ago and is six behind now.',
-    ]),
-    paper(addDays(receivedOn, 17), 'Letter of the parents', 'view', 'Abena and Joseph Boateng', [
-      'He comes home and says his head is full. He wants to read like his sister. We would like someone to look at all of it together.',
-    ]),
-  ]
-  return make.story('considering', {
-    reference: prepared.deciding,
-    asker: 'school',
-    receivedOn,
-    pace: { decided: 60 },
-    quiet: true,
-    child: {
-      ...family('ghanaian', 'Kwame', 'Boateng', 'M'),
-      bornOn,
-      setting: '900003',
-      need: 'SLCN',
-      parents: [
-        {
-          given: 'Abena',
-          family: 'Boateng',
-          relation: 'mother',
-          email: 'abena.boateng@example.org',
-          interpreter: null,
-        },
-        {
-          given: 'Joseph',
-          family: 'Boateng',
-          relation: 'father',
-          email: 'joseph.boateng@example.org',
-          interpreter: null,
-        },
-      ],
-    },
-    acts: ({ office }: Course) =>
-      papers.map(({ on, title, kind, from, lines }): Act => {
-        const added = officeDayFrom(on)
-        return {
-          on: added,
-          by: office,
-          papers: [{ title, kind, lines }],
-          decide: (theCase, documents) => decideAdd(theCase, { on: added, kind, from, documents }),
-        }
-      }),
-  })
-}
-
-/** Tomás Rivera-Quinn: the medical advice was recorded a week too late by mistake, and put right. */
-function corrected(make: StoryMaker, ehc: boolean, bornOn: Day): Story {
-  return make.story('assessing', {
-    reference: prepared.corrected,
-    asker: 'early-years-setting',
-    since: 94,
-    pace: {
-      decided: 40,
-      advice: { parent: 10, education: 38, medical: 45, psychology: 30, 'social-care': 18, other: 40 },
-      met: 70,
-      completed: ehc ? 130 : 108,
-      proposed: 150,
-      finalised: 190,
-      excused: false,
-    },
-    child: {
-      ...family('southern-european', 'Tomás', 'Rivera-Quinn', 'M'),
-      bornOn,
-      setting: '900007',
-      need: 'PD',
-    },
-    acts: ({ receivedOn, manager }: Course) => {
-      const on = officeDaysAfter(addDays(receivedOn, 88), 1)
-      return [
-        {
-          on,
-          by: manager,
-          decide(theCase) {
-            const wrong = factsNamed(theCase, 'advice.received').find(fact => fact.says.from === 'medical')
-            if (wrong === undefined) return refuse('The medical advice is not here')
-            const right = officeDayBy(addDays(wrong.on, -7))
-            return decideCorrection(
-              theCase,
-              String(wrong.position),
-              {
-                what: 'correct',
-                on: right,
-                'says-from': 'medical',
-                because: 'The stamp on the envelope shows that it reached our post room a week before it was recorded.',
-              },
-              on,
-            )
-          },
-        },
-      ]
-    },
-  })
 }

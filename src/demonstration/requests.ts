@@ -35,6 +35,8 @@ export function takenOf(random: Random, course: Course): RequestTaken {
   const { child, asker, words, receivedOn } = course
   const way = wayOf(asker)
   const school = way === 'school'
+  const condition = way === 'notification' ? pick(random, conditions) : null
+  const stages = course.profile.thresholds.some(threshold => threshold.id === 'school-action')
   return {
     asker,
     receivedOn,
@@ -43,23 +45,63 @@ export function takenOf(random: Random, course: Course): RequestTaken {
       school ? ['email', 'post'] : way === 'parent' ? ['email', 'post', 'telephone', 'by-hand'] : ['post', 'email'],
     ),
     from: course.askerName,
-    role: school
-      ? child.setting === null
-        ? 'Manager'
-        : 'Head teacher'
-      : way === 'parent'
-        ? 'Parent'
-        : 'Community paediatrics',
+    role: roleOf(course),
     reasons: about(child, way === 'parent' ? words.parent : words.school),
-    diagnosis: way === 'notification' ? 'Global developmental delay with hypotonia' : null,
-    lasting: way === 'notification' ? 'long-lasting' : null,
-    intervention: way === 'notification' ? 'Physiotherapy every week; paediatric review every three months' : null,
-    schoolAction: school ? 'In-class help and a small group for two terms.' : null,
+    diagnosis: condition?.diagnosis ?? null,
+    lasting: condition?.lasting ?? null,
+    intervention: condition?.intervention ?? null,
+    schoolAction: school && stages ? 'In-class help and a small group for two terms.' : null,
     schoolActionPlus: school ? words.plus : null,
     reviews: school && chance(random, 0.85) ? words.reviews : null,
     cameWith: way === 'parent' ? 'A letter' : 'The report, two pages',
     stillToCome: null,
     documents: [],
+  }
+}
+
+const conditions = [
+  {
+    diagnosis: 'Global developmental delay with hypotonia',
+    lasting: 'long-lasting',
+    intervention: 'Physiotherapy every week; paediatric review every three months',
+  },
+  {
+    diagnosis: 'Cerebral palsy',
+    lasting: 'permanent',
+    intervention: 'Physiotherapy twice a week; splints reviewed every two months',
+  },
+  {
+    diagnosis: 'Severe sensorineural hearing loss',
+    lasting: 'permanent',
+    intervention: 'Audiology every six weeks; visits of a teacher of the deaf',
+  },
+  {
+    diagnosis: 'Autistic spectrum disorder',
+    lasting: 'permanent',
+    intervention: 'Speech and language therapy in blocks; paediatric review twice a year',
+  },
+  {
+    diagnosis: 'Epilepsy with developmental delay',
+    lasting: 'not-known',
+    intervention: 'Emergency medicine to be at hand; neurology every two months',
+  },
+] as const
+
+function roleOf({ child, asker }: Course): string {
+  switch (asker) {
+    case 'parent':
+      return 'Parent'
+    case 'young-person':
+      return 'Young person'
+    case 'school':
+    case 'college':
+      return child.setting?.head_job ?? 'Head teacher'
+    case 'early-years-setting':
+      return child.setting?.head_job ?? 'Manager'
+    case 'health':
+      return 'Community paediatrician'
+    case 'social-care':
+      return 'Duty social worker'
   }
 }
 

@@ -7,7 +7,8 @@ import type { Story } from './story.ts'
 const counts: Readonly<Record<Standing, number>> = {
   notified: 7,
   'notified-lying-still': 1,
-  considering: 28,
+  'just-asked': 6,
+  considering: 24,
   'considering-late': 2,
   'not-assessing': 22,
   withdrawn: 5,

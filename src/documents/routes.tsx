@@ -33,7 +33,7 @@ export function documentRoutes(app: CaseApp, program: Program): void {
         }),
         ({ theCase }) => ({
           to: `/cases/${theCase.caseId}/documents`,
-          say: documents.length === 1 ? 'The document is added' : `${documents.length} documents are added`,
+          say: documents.length === 1 ? 'The document is added.' : `${documents.length} documents are added.`,
         }),
       )
     },

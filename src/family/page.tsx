@@ -1,3 +1,4 @@
+import { roleInSentence } from '../authority/role-title.ts'
 import { logOutsideView, viewForMe, viewsForMe } from '../case/outside.ts'
 import { pathOfView } from '../case/outside-path.ts'
 import type { OutsideView } from '../case/outside-view.ts'
@@ -102,12 +103,12 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
       </div>
       <h2>What happens next</h2>
       {says.next.map(line => (
-        <p key={line} class="govuk-body-l">
+        <p key={line} class="govuk-body">
           {line}
         </p>
       ))}
       {view.meeting !== null && (
-        <p class="govuk-body-l">
+        <p class="govuk-body">
           We meet you on {longDay(view.meeting.on)}, {view.meeting.place}.
         </p>
       )}
@@ -115,8 +116,8 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
       {open.map(window => (
         <WhatYouCanDo key={window.id + window.opensOn} window={window} view={view} today={at.today} contact={contact} />
       ))}
-      <h2>Your case manager</h2>
-      <p class="govuk-body-l">
+      <h2>Your {roleInSentence(program.profile, 'case-manager')}</h2>
+      <p class="govuk-body">
         {view.manager === null ? (
           'Nobody yet. The section’s office answers for now.'
         ) : (
@@ -128,7 +129,7 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
         {contact.email}
       </p>
       {view.promises.map(promise => (
-        <p key={promise.what} class="govuk-body-l">
+        <p key={promise.what} class="govuk-body">
           We promised you: {promise.what}, by {longDay(promise.by)}.
         </p>
       ))}
@@ -146,11 +147,14 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
         </>
       )}
       <h2>The path so far, and from here</h2>
-      {path === null ? <p class="govuk-body-l">Nothing is under way now.</p> : <PathList path={path} voice="family" />}
+      {path === null ? <p class="govuk-body">Nothing is under way now.</p> : <PathList path={path} voice="family" />}
       <h2>Something not right?</h2>
-      <p class="govuk-body-l">
-        If a date or a fact here is wrong, ring {contact.telephone} or write to {contact.email}. Your area’s parent
-        partnership (SENDIASS) gives free advice and is independent of us.
+      <p class="govuk-body">
+        If a date or a fact here is wrong, ring {contact.telephone} or write to {contact.email}. Your area’s{' '}
+        {view.law === 'england-ehc-2014'
+          ? 'information, advice and support service (SENDIASS)'
+          : 'parent partnership service'}{' '}
+        gives free advice and is independent of us.
       </p>
     </>
   )

@@ -13,8 +13,8 @@ export function standing(view: OutsideView, today: Day): Standing {
   const { words } = packs[view.law]
   const { name } = view.child
   return {
-    where: whereWords(view, words.document, words.proposed),
-    more: lateWords(view, today),
+    where: `${whereWords(view, words.document, words.proposed)}${openWords(view, today)}`,
+    more: [...metWords(view), ...lateWords(view, today)],
     next: nextWords(view, today, name, words),
   }
 }
@@ -79,7 +79,45 @@ function nextWords(
   if (days < 0)
     return [`We should have ${past(act)} by ${longDay(next.dueOn)}. We are ${count(-days)} late, and we are sorry.`]
   return [
+    ...ownAdviceWords(view, today),
     `We must ${act} by ${longDay(next.dueOn)}. That is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days from today`}.`,
+  ]
+}
+
+/** What is asked of the family itself. */
+function ownAdviceWords(view: OutsideView, today: Day): string[] {
+  const asked = view.deadlines.find(
+    d => d.id === 'give-advice' && d.owner === 'parent' && d.metOn === null && !d.takenAway && d.dueOn >= today,
+  )
+  if (asked === undefined) return []
+  return [
+    `We asked you too what ${view.child.name} needs and what helps. You can tell us until the end of ${endOf(asked.dueOn, today)}.`,
+  ]
+}
+
+/** The family's time that runs now is the first thing they read. */
+function openWords(view: OutsideView, today: Day): string {
+  const open = view.windows.filter(w => w.opensOn <= today && today <= w.closesOn)
+  const comments = open.find(w => w.id !== 'appeal')
+  if (comments !== undefined)
+    return ` You can ${view.stage === 'proposed' ? 'still comment' : 'write to us'} until the end of ${endOf(comments.closesOn, today)}.`
+  const appeal = open.find(w => w.id === 'appeal')
+  return appeal === undefined
+    ? ''
+    : ` If you disagree, you can appeal until the end of ${endOf(appeal.closesOn, today)}.`
+}
+
+function endOf(day: Day, today: Day): string {
+  const left = daysFrom(today, day)
+  return left === 0 ? 'today' : left === 1 ? 'tomorrow' : longDay(day)
+}
+
+/** That we met is said while the statement is still being talked about. */
+function metWords(view: OutsideView): string[] {
+  const met = view.facts.filter(f => f.name === 'meeting.held').at(-1)
+  if (view.stage !== 'proposed' || met === undefined) return []
+  return [
+    `We met you on ${longDay(met.on)}. When we have read what you send, we write the ${packs[view.law].words.final}.`,
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../authority/profile.ts'
+import { roleTitle } from '../authority/role-title.ts'
 import { InsetText, Link } from '../govuk/index.ts'
 import { type Day, plainDay } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
@@ -93,9 +94,7 @@ function Targets({ profile }: { profile: Profile }) {
                 <strong>{target.title}</strong>
               </td>
               <td class="govuk-table__cell">{target.within.replace(/ of$/, '')}</td>
-              <td class="govuk-table__cell">
-                {profile.roles.find(role => role.id === target.owner)?.title ?? target.owner}
-              </td>
+              <td class="govuk-table__cell">{roleTitle(profile, target.owner)}</td>
               <td class="govuk-table__cell">{target.because.charAt(0).toUpperCase() + target.because.slice(1)}.</td>
             </tr>
           ))}

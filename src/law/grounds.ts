@@ -60,7 +60,7 @@ function wants(rule: CompiledGround, covered: Running, run: Run, happened: Happe
   if (rule.daysAway !== undefined) {
     const away = said(happened, 'to') - said(happened, 'from') + 1
     if (away < rule.daysAway) {
-      return `the absence lasts ${Math.max(away, 0)} days, both counted; expected ${rule.daysAway} or more to excuse ${covered.row.id}`
+      return `the absence lasts ${away === 1 ? '1 day' : `${Math.max(away, 0)} days`}, both counted; expected ${rule.daysAway} or more to excuse ${covered.row.id}`
     }
   }
   if (rule.waiting !== undefined) {

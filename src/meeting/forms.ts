@@ -1,12 +1,11 @@
 import type { Case } from '../case/case.ts'
-import { type ConfidentialAddress, confidentialIn } from '../case/confidential.ts'
 import { peopleField } from '../case/people-fields.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { choice, dayField, depending, type Field, form, longText, text } from '../web/form.ts'
 import type { MeetingKind } from './decide.ts'
 
-export function arrangeForm(theCase: Case, addresses: readonly ConfidentialAddress[]) {
+export function arrangeForm(theCase: Case) {
   return form(
     {
       kind: kindField(theCase),
@@ -16,7 +15,6 @@ export function arrangeForm(theCase: Case, addresses: readonly ConfidentialAddre
         hint: 'A room, a telephone number, or online. The family sees this',
         required: 'Enter where the meeting is, or that it is online',
         longest: 200,
-        check: words => confidentialIn(words, addresses),
       }),
       ...whoFields(theCase, 'Who is to come'),
     },
@@ -24,7 +22,7 @@ export function arrangeForm(theCase: Case, addresses: readonly ConfidentialAddre
   )
 }
 
-export function heldForm(theCase: Case, today: Day, addresses: readonly ConfidentialAddress[]) {
+export function heldForm(theCase: Case, today: Day) {
   return form(
     {
       kind: kindField(theCase),
@@ -38,20 +36,18 @@ export function heldForm(theCase: Case, today: Day, addresses: readonly Confiden
         label: 'Notes',
         hint: 'What was said and agreed. Promises are recorded under Contacts, so that they become somebody’s task',
         required: 'Write down what was said',
-        check: given => confidentialIn(given, addresses),
         look: { rows: 8 },
       }),
       wishes: longText({
         label: 'What the parents wish',
         hint: 'In their own words',
-        check: given => confidentialIn(given, addresses),
       }),
     },
     values => nobody(values),
   )
 }
 
-export function declinedForm(theCase: Case, today: Day, addresses: readonly ConfidentialAddress[]) {
+export function declinedForm(theCase: Case, today: Day) {
   const parents = theCase.people.filter(p => p.parentalResponsibility && p.until === null)
   return form({
     on: dayField({
@@ -69,7 +65,6 @@ export function declinedForm(theCase: Case, today: Day, addresses: readonly Conf
       label: 'What they said',
       required: 'Write down why they do not wish to meet',
       longest: 2_000,
-      check: words => confidentialIn(words, addresses),
       look: { rows: 3 },
     }),
   })

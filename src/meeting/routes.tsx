@@ -1,5 +1,4 @@
 import type { Case } from '../case/case.ts'
-import { confidentialAddresses } from '../case/confidential.ts'
 import { caseForm } from '../case/form-page.tsx'
 import { interpretersNeeded, namesOf } from '../case/people-fields.ts'
 import type { CaseApp, Program } from '../case/program.ts'
@@ -13,27 +12,25 @@ import { meetingsPage } from './meetings-page.tsx'
 export function meetingRoutes(app: CaseApp, program: Program): void {
   app.page({ path: '/cases/:case/meetings', may: 'case.read', show: at => meetingsPage(program, at) })
 
+  const common = { may: 'meeting.record', tab: 'meetings', next: '/meetings', addresses: 'kept out' } as const
   caseForm(app, program, {
     path: '/cases/:case/meetings/arrange',
-    may: 'meeting.record',
-    tab: 'meetings',
+    ...common,
     title: 'Arrange a meeting',
-    form: async (theCase, at, tx) => arrangeForm(theCase, await confidentialAddresses(tx, theCase, at.today)),
+    form: theCase => arrangeForm(theCase),
     filled: theCase => ({ kind: usualKind(theCase) }),
     intro: theCase => <Interpreters theCase={theCase} />,
     submit: 'Arrange the meeting',
     decide: (theCase, { kind, meetingOn, place, people, others }, at) =>
       decideArrange(theCase, { kind, meetingOn, place, with: namesOf(theCase, people, others) }, at.today),
-    next: '/meetings',
-    say: 'The meeting is arranged',
+    say: 'The meeting is arranged.',
   })
 
   caseForm(app, program, {
     path: '/cases/:case/meetings/held',
-    may: 'meeting.record',
-    tab: 'meetings',
+    ...common,
     title: 'Record a meeting that was held',
-    form: async (theCase, at, tx) => heldForm(theCase, at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => heldForm(theCase, at.today),
     filled(theCase, at): Filled {
       const arranged = arrangedMeeting(theCase)
       return {
@@ -52,22 +49,19 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
     submit: 'Record the meeting',
     decide: (theCase, { kind, on, people, others, notes, wishes }) =>
       decideHeld(theCase, { kind, on, with: namesOf(theCase, people, others), notes, wishes }),
-    next: '/meetings',
     say(theCase) {
       const opened = theCase.derived.windows.findLast(w => w.after === 'meeting.held')
       return opened === undefined
-        ? 'The meeting is recorded'
-        : `The meeting is recorded. The parents may write until ${longDay(opened.closesOn)}`
+        ? 'The meeting is recorded.'
+        : `The meeting is recorded. The parents may write until ${longDay(opened.closesOn)}.`
     },
   })
 
   caseForm(app, program, {
     path: '/cases/:case/meetings/declined',
-    may: 'meeting.record',
-    tab: 'meetings',
+    ...common,
     title: 'The parents do not wish to meet',
-    form: async (theCase, at, tx) =>
-      declinedForm(theCase, at.today, await confidentialAddresses(tx, theCase, at.today)),
+    form: (theCase, at) => declinedForm(theCase, at.today),
     filled: (_theCase, at) => filledDay('on', at.today),
     intro: () => (
       <p class="govuk-body">
@@ -77,8 +71,7 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Record it',
     decide: (theCase, declined) => decideDeclined(theCase, declined),
-    next: '/meetings',
-    say: 'It is recorded that the parents do not wish to meet',
+    say: 'It is recorded that the parents do not wish to meet.',
   })
 }
 

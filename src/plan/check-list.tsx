@@ -25,7 +25,7 @@ export function CheckList({
             {check.because !== undefined && (
               <span class="small soft">
                 {' '}
-                {check.because}.{' '}
+                {withFullStop(check.because)}{' '}
                 {check.path !== undefined && mayWrite && (
                   <Link href={`/cases/${theCase.caseId}${check.path}`} visuallyHiddenText={`: ${check.words}`}>
                     Put it right
@@ -38,4 +38,9 @@ export function CheckList({
       ))}
     </ul>
   )
+}
+
+/** A reason may end in the words of a need, which has its own full stop. */
+function withFullStop(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`
 }

@@ -1,7 +1,7 @@
-import type { Case } from '../case/case.ts'
+import { type Case, factsNamed } from '../case/case.ts'
 import { howWords } from '../case/fact-words.ts'
 import { Link } from '../govuk/link.tsx'
-import { longDay, plainDay } from '../kernel/day.ts'
+import { type Day, longDay, plainDay } from '../kernel/day.ts'
 import { Paragraphs } from './read-content.tsx'
 import { commentsOf, standingOf } from './standing.ts'
 
@@ -32,7 +32,7 @@ export function Comments({ theCase, mayAnswer }: { theCase: Case; mayAnswer: boo
             )}
           </p>
           <Paragraphs text={String(fact.says.words)} />
-          <Asks theCase={theCase} asksFor={fact.says.asksFor} />
+          <Asks theCase={theCase} asksFor={fact.says.asksFor} since={fact.on} />
           {answer === null ? (
             <p class="govuk-body">
               <span class="sc-tag sc-tag--now">Not answered</span>{' '}
@@ -57,14 +57,22 @@ export function Comments({ theCase, mayAnswer }: { theCase: Case; mayAnswer: boo
 }
 
 /** What the family asks for beside its words: the law gives it a meeting, and a say in the school. */
-function Asks({ theCase, asksFor }: { theCase: Case; asksFor: unknown }) {
+function Asks({ theCase, asksFor, since }: { theCase: Case; asksFor: unknown; since: Day }) {
   if (!Array.isArray(asksFor)) return null
+  const met = factsNamed(theCase, 'meeting.held').find(held => held.says.kind === 'plan' && held.on >= since)
   return (
     <>
       {asksFor.includes('meeting') && (
         <p class="govuk-body">
           <span class="sc-tag sc-tag--sand">Asks for a meeting</span>{' '}
-          <Link href={`/cases/${theCase.caseId}/meetings`}>Arrange it</Link>
+          {met !== undefined && (
+            <>
+              Met on <Link href={`/cases/${theCase.caseId}/timeline#fact-${met.position}`}>{longDay(met.on)}</Link>
+            </>
+          )}
+          {met === undefined && standingOf(theCase).is === 'proposed' && (
+            <Link href={`/cases/${theCase.caseId}/meetings`}>Arrange it</Link>
+          )}
         </p>
       )}
       {asksFor.includes('setting') && (

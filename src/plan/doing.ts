@@ -112,6 +112,8 @@ export function whyNotWrite(theCase: Case): string | null {
   const { words } = packs[theCase.law]
   if (standingOf(theCase).is === 'final' || hasPlan(theCase))
     return `The ${words.final} is sent. It changes only by an amendment after a review`
+  if (['not-assessing', 'withdrawn', 'no-plan', 'ceased', 'transferred-out'].includes(theCase.derived.stage))
+    return `There is nothing to write: the case stands at “${words.stages[theCase.derived.stage]}”`
   return `There is nothing to write yet: ${aDocument(theCase.law)} follows an assessment that the authority has agreed to`
 }
 

@@ -64,7 +64,7 @@ export function Front({
 }
 
 /** Whether there was no such document before this one. */
-function isFirst(theCase: Case, printed: Exclude<Printed, { is: 'note' }>): boolean {
+export function isFirst(theCase: Case, printed: Exclude<Printed, { is: 'note' }>): boolean {
   const before = printed.is === 'draft' ? printed.version.position : printed.fact.position
   return !theCase.facts.some(
     f => ['plan.finalised', 'plan.brought-forward', 'plan.transferred-in'].includes(f.name) && f.position < before,

@@ -1,11 +1,11 @@
 import type { Case } from '../case/case.ts'
-import { hasPlan } from '../case/case.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { plainDay } from '../kernel/day.ts'
 import type { Introduction as Said } from './queries.ts'
 
 /** What the case itself says at the head of the document: nobody types it again. */
-export function Introduction({ of, theCase, only }: { of: Said; theCase: Case; only: 'case' | 'advice' }) {
+export function Introduction(props: { of: Said; theCase: Case; only: 'case' | 'advice'; first: boolean }) {
+  const { of, theCase, only, first } = props
   return (
     <>
       {only === 'case' && (
@@ -17,7 +17,7 @@ export function Introduction({ of, theCase, only }: { of: Said; theCase: Case; o
               row('Sex', of.child.sex ?? 'Not recorded'),
               row('Address', of.child.address ?? 'Not recorded'),
               ...(of.child.language === null ? [] : [row('Language', of.child.language)]),
-              row(theCase.law === 'england-ehc-2014' ? 'Plan' : 'Statement', hasPlan(theCase) ? 'Subsequent' : 'First'),
+              row(theCase.law === 'england-ehc-2014' ? 'Plan' : 'Statement', first ? 'First' : 'Subsequent'),
               ...of.parents.map(parent =>
                 row(
                   `${parent.relation.charAt(0).toUpperCase()}${parent.relation.slice(1)}`,

@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import type { Case, PersonOnCase } from '../case/case.ts'
 import type { At, Program } from '../case/program.ts'
+import { withArticle } from '../kernel/article.ts'
 import { longDay } from '../kernel/day.ts'
 import type { LawWindow } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -187,7 +188,7 @@ function Ask({ parent }: { parent: PersonOnCase }) {
   if (parent.interpreter === null) return null
   return (
     <p class="govuk-body">
-      We will gladly explain this letter with a {parent.interpreter} interpreter: please ring us.
+      We will gladly explain this letter with {withArticle(`${parent.interpreter} interpreter`)}: please ring us.
     </p>
   )
 }

@@ -214,7 +214,11 @@ describe('Before it is proposed', () => {
     assert.match(whyNotWrite(aFoldedCase(assessing.slice(0, 1))) ?? '', /follows an assessment/)
     assert.match(
       whyNotWrite(aFoldedCase([...assessing.slice(0, 1), ['assessment.refused', '2026-06-24']])) ?? '',
-      /follows an assessment/,
+      /nothing to write: the case stands at “Not assessing”/,
+    )
+    assert.match(
+      whyNotWrite(aFoldedCase([...deciding, ['plan.refused', '2026-09-10']])) ?? '',
+      /nothing to write: the case stands at “No statement”/,
     )
     assert.equal(whyNotWrite(aFoldedCase(assessing)), null)
   })

@@ -4,7 +4,7 @@ import { packs } from '../law/packs/packs.ts'
 import { notFound } from '../web/app.ts'
 import { placementWords } from './compare.ts'
 import { type PlanContent, versionsOf } from './content.ts'
-import { Front, Note, type Printed } from './front.tsx'
+import { Front, isFirst, Note, type Printed } from './front.tsx'
 import { AdviceList, Introduction } from './introduction.tsx'
 import { paper } from './paper.tsx'
 import { introductionOf, type Introduction as Said } from './queries.ts'
@@ -32,6 +32,7 @@ export async function printPage(program: Program, at: At) {
             introduction={introduction}
             program={program}
             final={printed.is === 'final'}
+            first={isFirst(theCase, printed)}
           />
         </>
       ),
@@ -79,9 +80,10 @@ interface PartsProps {
   introduction: Said
   program: Program
   final: boolean
+  first: boolean
 }
 
-function Parts({ theCase, content, introduction, program, final }: PartsProps) {
+function Parts({ theCase, content, introduction, program, final, first }: PartsProps) {
   const { words } = packs[theCase.law]
   return (
     <>
@@ -90,7 +92,9 @@ function Parts({ theCase, content, introduction, program, final }: PartsProps) {
           <h2 id={`part-${section.part}`}>
             {section.name}: {section.title}
           </h2>
-          {section.holds.is === 'case' && <Introduction of={introduction} theCase={theCase} only="case" />}
+          {section.holds.is === 'case' && (
+            <Introduction of={introduction} theCase={theCase} only="case" first={first} />
+          )}
           {section.holds.is === 'advice' && <AdviceList of={introduction} law={theCase.law} />}
           {section.holds.is === 'placement' && <PlacementPart content={content} final={final} />}
           <ReadSection section={section} content={content} law={theCase.law} profile={program.profile} />

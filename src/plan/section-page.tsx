@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts'
+import { type Case, hasPlan } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { answered, handle } from '../case/handle.ts'
 import { loadCase } from '../case/load.ts'
@@ -80,7 +80,7 @@ function sectionPage(program: Program, at: At, tried?: Tried) {
       <>
         <Problems tried={tried} form={form} />
         <p>
-          <Link href={path}>All parts</Link>
+          <Link href={path}>{theCase.law === 'england-ehc-2014' ? 'All sections' : 'All parts'}</Link>
         </p>
         <h2>
           {section.name}: {section.title}
@@ -95,6 +95,7 @@ function sectionPage(program: Program, at: At, tried?: Tried) {
           <Introduction
             of={await introductionOf(tx, theCase, program.profile, at.today)}
             theCase={theCase}
+            first={!hasPlan(theCase)}
             only={section.holds.is}
           />
         )}

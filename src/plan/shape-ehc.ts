@@ -79,7 +79,7 @@ export const ehcFields: Readonly<Record<string, PlanPart>> = {
         role: 'provision',
         columns: [
           { key: 'what', label: 'What', kind: 'long', required: 'Provision: say what is provided' },
-          { key: 'who', label: 'Who', kind: 'text', required: 'Provision: say who provides it' },
+          { key: 'who', label: 'Who', kind: 'long', required: 'Provision: say who provides it' },
           { key: 'howMuch', label: 'How much', kind: 'text', required: 'Provision: say how much' },
           { key: 'howOften', label: 'How often', kind: 'text', required: 'Provision: say how often' },
           {

@@ -45,21 +45,26 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
             <Link href={`${at}/timeline#fact-${standing.served.position}`}>
               Served on {longDay(standing.served.on)}
             </Link>
-            {sending !== null && `, ${howServed(sending.says)}`}.
+            {sending !== null && `, ${howSent('on', sending.says)}`}.
           </p>
           <DueLine theCase={theCase} due={due} today={today} />
         </>
       )
     }
     case 'final': {
+      const sending = sendingOf(theCase, standing.sent, 'final')
       const placement = standing.version === null ? null : placementWords(standing.version.content)
       return (
         <>
           <h2>The {words.final} is sent</h2>
           <p class="govuk-body">
-            <Link href={`${at}/timeline#fact-${standing.sent.position}`}>Sent on {longDay(standing.sent.on)}</Link>.
-            {placement !== null && ` ${placementSection(theCase.law).name}: ${placement}.`}
+            <Link href={`${at}/timeline#fact-${standing.sent.position}`}>Sent on {longDay(standing.sent.on)}</Link>
+            {sending !== null && `, ${howSent('to', sending.says)}`}.
+            {placement !== null && ` ${placementSection(theCase.law).name}: ${placement.replace(/\.$/, '')}.`}
           </p>
+          {typeof sending?.says.leftUnanswered === 'string' && (
+            <p class="govuk-body">Comments were left without an answer: {sending.says.leftUnanswered}</p>
+          )}
         </>
       )
     }
@@ -86,9 +91,9 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
   }
 }
 
-function howServed(says: Record<string, unknown>): string {
+function howSent(word: 'on' | 'to', says: Record<string, unknown>): string {
   const to = Array.isArray(says.to) ? listed(says.to.map(String)) : ''
-  return `on ${to}, by ${howWords(String(says.how))}`
+  return `${word} ${to}, by ${howWords(String(says.how))}`
 }
 
 /** What is due, by when, how long is left, and why. */

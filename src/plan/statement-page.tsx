@@ -33,7 +33,7 @@ export async function statementPage(program: Program, at: At) {
             <Doings theCase={theCase} at={at} />
             {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
               <section aria-labelledby="check-list">
-                <h2 id="check-list">Before it is proposed</h2>
+                <h2 id="check-list">Before it is served</h2>
                 <CheckList
                   theCase={theCase}
                   profile={program.profile}

@@ -25,7 +25,8 @@ export async function writePage(program: Program, at: At) {
         <h2>Writing the {words.proposed}</h2>
         {not === null ? (
           <p class="govuk-body">
-            One part at a time; every save is a version and none is lost.
+            One {theCase.law === 'england-ehc-2014' ? 'section' : 'part'} at a time; every save is a version and none is
+            lost.
             {version !== null && ` This is version ${version.number}.`}
           </p>
         ) : (
@@ -59,7 +60,7 @@ export async function writePage(program: Program, at: At) {
         </ul>
         {version !== null && (
           <>
-            <h2>Before it is proposed</h2>
+            <h2>Before it is served</h2>
             <CheckList theCase={theCase} profile={program.profile} />
           </>
         )}

@@ -1,4 +1,4 @@
-import type { Fact } from './facts.ts'
+import type { Fact, Says } from './facts.ts'
 
 /** A fact that counts: the fact as it is now read, and its place in the list (from 1). */
 export interface Standing {
@@ -39,11 +39,18 @@ export function standingCorrections(facts: readonly Fact[]): Standing[] {
 }
 
 interface Correction {
+  /** The right fact, or null where the wrong one is only taken back. */
   fact: Fact | null
   correctedAt: number
 }
 
-function correctionsThatCount(facts: readonly Fact[]): Map<number, Correction> | undefined {
+/**
+ * The corrections that count, by the position they put right: the last of a position, unless it was itself corrected.
+ * Undefined when there is none, as in most records.
+ */
+export function correctionsThatCount(
+  facts: readonly { name: string; says?: Says; further?: boolean }[],
+): ReadonlyMap<number, Correction> | undefined {
   let corrections: Map<number, Correction> | undefined
   // From the last to the first, so that whether a correction was itself corrected is known when it is reached.
   for (let index = facts.length - 1; index >= 0; index--) {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { learningTrust } from '../authority/profiles/learning-trust.ts'
 import { smallEhc } from '../authority/profiles/small-ehc.ts'
+import type { Decision } from '../case/handle.ts'
+import { aFoldedCase, type ToldFact } from '../case/testing/a-folded-case.ts'
 import { day } from '../kernel/day.ts'
+import { isRefused } from '../kernel/result.ts'
 import { askersOf } from './askers.ts'
-import { decideRequest, type RequestTaken } from './decide.ts'
+import { decideElsewhere, decideRequest, decideWithdrawn, type RequestTaken } from './decide.ts'
 import { gapsOf } from './gaps.ts'
 import { listed, requestFields } from './request-form.ts'
 
@@ -86,5 +89,33 @@ describe('what each way of asking is asked', () => {
   it('a list is one thing on a line, without its bullets', () => {
     assert.deepEqual(listed('- Plan\n\n• Report \n'), ['Plan', 'Report'])
     assert.deepEqual(listed(null), [])
+  })
+})
+
+describe('what comes after the answer', () => {
+  const requested: ToldFact = ['assessment.requested', '2026-10-05', { by: 'parent' }]
+  const withdrawing = { on: day('2026-11-20'), by: 'Grace Okafor', because: 'They move away' }
+  const moving = { panel: 'pre-assessment-ne', because: 'A brother is known there' }
+  const refusalOf = (decided: Decision) => (isRefused(decided) ? decided.refused.map(r => r.because).join() : null)
+
+  it('a request is withdrawn once, while its answer is awaited', () => {
+    assert.equal(refusalOf(decideWithdrawn(aFoldedCase([requested]), withdrawing)), null)
+    assert.equal(
+      refusalOf(decideWithdrawn(aFoldedCase([requested, ['request.withdrawn', '2026-11-19']]), withdrawing)),
+      'No request is under way that could be withdrawn: the case stands at “Request withdrawn”',
+    )
+    assert.match(
+      refusalOf(decideWithdrawn(aFoldedCase([requested, ['assessment.refused', '2026-11-02']]), withdrawing)) ?? '',
+      /No request is under way/,
+    )
+  })
+
+  it('nothing is sent to another panel once it is answered or withdrawn', () => {
+    assert.equal(refusalOf(decideElsewhere(aFoldedCase([requested]), learningTrust, moving, today)), null)
+    for (const end of ['assessment.agreed', 'assessment.refused', 'request.withdrawn'])
+      assert.match(
+        refusalOf(decideElsewhere(aFoldedCase([requested, [end, '2026-11-02']]), learningTrust, moving, today)) ?? '',
+        /waits for no panel/,
+      )
   })
 })

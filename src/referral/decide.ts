@@ -1,10 +1,11 @@
 import type { Profile } from '../authority/profile.ts'
 import { panelOf, routeRequest } from '../authority/routing.ts'
-import { type Case, latest, openDeadline } from '../case/case.ts'
+import { type Case, isUnderAssessment, latest, openDeadline } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import { type ArrivingDocument, documentFacts } from '../case/keep-documents.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
+import { packs } from '../law/packs/packs.ts'
 import type { NewFact } from '../record/append.ts'
 import { type Asker, routeOf, wayOf } from './askers.ts'
 import { gapsOf } from './gaps.ts'
@@ -122,6 +123,13 @@ export function requestToRoute(theCase: Case): { asker: Asker; on: Day; position
   return { asker, on: fact.on, position: fact.position }
 }
 
+/** Whether a panel still has something to weigh: afterwards nothing is sent to another. */
+export function waitsForPanel(theCase: Case): boolean {
+  return (
+    ['notified', 'considering'].includes(theCase.derived.stage) || openDeadline(theCase, 'decide-reassessment') !== null
+  )
+}
+
 export function decideElsewhere(
   theCase: Case,
   profile: Profile,
@@ -130,6 +138,7 @@ export function decideElsewhere(
 ): Decision {
   const now = latest(theCase, 'request.routed')
   if (requestToRoute(theCase) === null) return refuse('There is no request on this case to send anywhere', 'panel')
+  if (!waitsForPanel(theCase)) return refuse('This request waits for no panel any more: it is answered, or withdrawn')
   if (now?.says.panel === panel) {
     return refuse(`It is with the ${panelOf(profile, panel).name} already. Choose another panel`, 'panel')
   }
@@ -175,6 +184,10 @@ export function decideWithdrawn(
   { on, by, because }: { on: Day; by: string; because: string },
 ): Decision {
   const request = requestToRoute(theCase)
+  if (!isWithdrawable(theCase)) {
+    const stage = packs[theCase.law].words.stages[theCase.derived.stage]
+    return refuse(`No request is under way that could be withdrawn: the case stands at “${stage}”`)
+  }
   if (request !== null && on < request.on) {
     return refuse(`Day must be ${longDay(request.on)}, when the request was received, or later`, 'on')
   }
@@ -184,6 +197,16 @@ export function decideWithdrawn(
       { name: 'withdrawal.explained', on, says: { by, because } },
     ],
   }
+}
+
+/** A request, or one to assess again, whose answer is not given yet. */
+function isWithdrawable(theCase: Case): boolean {
+  return (
+    isUnderAssessment(theCase) ||
+    ['decide-reassessment', 'complete-assessment', 'finalise-reassessment'].some(
+      id => openDeadline(theCase, id) !== null,
+    )
+  )
 }
 
 function given(name: string, value: string | null | undefined): Record<string, string> {

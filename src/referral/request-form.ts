@@ -1,4 +1,5 @@
 import type { Profile } from '../authority/profile.ts'
+import { stagesOfSupport } from '../case/fact-words.ts'
 import type { Day } from '../kernel/day.ts'
 import { choice, dayField, files, longText, text } from '../web/form.ts'
 import { type Asker, articleOf, wayOf } from './askers.ts'
@@ -118,14 +119,8 @@ function hasTwoStages(profile: Profile): boolean {
 }
 
 function stageWords(profile: Profile): { action: string; plus: string } {
-  if (hasTwoStages(profile)) {
-    return {
-      action: 'What was tried at School Action or Early Years Action',
-      plus: 'What was tried at School Action Plus or Early Years Action Plus',
-    }
-  }
-  const support = profile.thresholds.find(t => t.holdsDuringAssessment)?.name ?? 'support'
-  return { action: `What was tried at ${support}`, plus: `What was tried at ${support}, with advice from outside` }
+  const { action, plus } = stagesOfSupport(profile)
+  return { action: `What was tried at ${action}`, plus: `What was tried at ${plus}` }
 }
 
 /** A text area with one thing on a line, as a list. */

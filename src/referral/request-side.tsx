@@ -15,7 +15,7 @@ import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
 import { distance, longDay } from '../kernel/day.ts'
 import { askersOf, routeOf, titleOf } from './askers.ts'
-import { childToRoute, requestToRoute } from './decide.ts'
+import { childToRoute, requestToRoute, waitsForPanel } from './decide.ts'
 import { Fact } from './fact-link.tsx'
 
 export function Clock({ theCase, at }: { theCase: Case; at: At }) {
@@ -83,7 +83,7 @@ export function Routing({ program, at, theCase }: { program: Program; at: At; th
         </Fact>
         . {routed.says.by === 'rule' ? 'By the authority’s rule.' : 'A person sent it there instead of the rule.'}
       </p>
-      {may(at, 'request.route') && (
+      {may(at, 'request.route') && waitsForPanel(theCase) && (
         <p class="govuk-body">
           <Link href={`${path}/route`}>Send it to another panel</Link>
         </p>

@@ -105,26 +105,28 @@ function Gaps({ theCase, at }: { theCase: Case; at: At }) {
         Still to come with it: {missing.length === 0 ? 'nothing' : missing.length}
       </h2>
       <p class="govuk-body soft">What is missing is asked for. It never stops the clock.</p>
-      <ul class="govuk-list sc-asked">
-        {missing.map(gap => (
-          <li key={gap.what}>
-            <span>{gap.what}</span>
-            <span>
-              {gap.askedOn === null ? 'Not asked for yet' : `Asked of ${gap.of} ${shortDay(gap.askedOn, at.today)}`}
-            </span>
-          </li>
-        ))}
-        {arrived.map(fact => (
-          <li key={fact.position}>
-            <span>{String(fact.says.what)}</span>
-            <span>
-              <Fact theCase={theCase} of={fact.position}>
-                ✓ Arrived {shortDay(fact.on, at.today)}
-              </Fact>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {missing.length + arrived.length > 0 && (
+        <ul class="govuk-list sc-asked">
+          {missing.map(gap => (
+            <li key={gap.what}>
+              <span>{gap.what}</span>
+              <span>
+                {gap.askedOn === null ? 'Not asked for yet' : `Asked of ${gap.of} ${shortDay(gap.askedOn, at.today)}`}
+              </span>
+            </li>
+          ))}
+          {arrived.map(fact => (
+            <li key={fact.position}>
+              <span>{String(fact.says.what)}</span>
+              <span>
+                <Fact theCase={theCase} of={fact.position}>
+                  ✓ Arrived {shortDay(fact.on, at.today)}
+                </Fact>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="govuk-body">
         {missing.length > 0 && (
           <>

@@ -1,16 +1,19 @@
+import { roleTitle } from '../authority/role-title.ts'
 import { logOutsideView, viewForMe, viewsForMe } from '../case/outside.ts'
 import type { OutsideView } from '../case/outside-view.ts'
-import type { At } from '../case/program.ts'
+import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
+import { withArticle } from '../kernel/article.ts'
 import { type Day, longDay, plainDay, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { stateOf } from '../law/state-of.ts'
 import { type NotFound, notFound, type Shown } from '../web/app.ts'
 
 /** The pupils of a head teacher's own settings: where each stands, and what the school itself is asked for. */
-export async function myPupilsPage(at: At): Promise<Shown> {
+export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown> {
   return at.work(async tx => {
     const views = await viewsForMe(tx)
+    const manager = roleTitle(profile, 'case-manager')
     return {
       title: 'Your pupils',
       look: 'wide',
@@ -18,8 +21,8 @@ export async function myPupilsPage(at: At): Promise<Shown> {
         <>
           <h1>Your pupils</h1>
           <p class="govuk-body">
-            Children of your school with a request, an assessment or a statement. You see the dates that matter to the
-            school and its own advice.
+            Children of your school with a request, an assessment or {withArticle(packs[profile.law].words.document)}.
+            You see the dates that matter to the school and its own advice.
           </p>
           {views.length === 0 ? (
             <p class="govuk-body">There are none at the moment.</p>
@@ -28,7 +31,7 @@ export async function myPupilsPage(at: At): Promise<Shown> {
               <caption class="govuk-visually-hidden">Your pupils</caption>
               <thead class="govuk-table__head">
                 <tr>
-                  {['Child', 'Stage', 'Asked of the school', 'Case manager'].map(head => (
+                  {['Child', 'Stage', 'Asked of the school', manager].map(head => (
                     <th key={head} scope="col" class="govuk-table__header">
                       {head}
                     </th>
@@ -48,7 +51,7 @@ export async function myPupilsPage(at: At): Promise<Shown> {
                     <td class="govuk-table__cell" data-label="Asked of the school">
                       {askedWords(view, at.today)}
                     </td>
-                    <td class="govuk-table__cell" data-label="Case manager">
+                    <td class="govuk-table__cell" data-label={manager}>
                       {view.manager?.name ?? 'Nobody yet'}
                     </td>
                   </tr>
@@ -62,7 +65,7 @@ export async function myPupilsPage(at: At): Promise<Shown> {
   })
 }
 
-export async function myPupilPage(at: At): Promise<Shown | NotFound> {
+export async function myPupilPage({ profile }: Program, at: At): Promise<Shown | NotFound> {
   return at.work(async tx => {
     const caseId = at.params.case ?? ''
     const view = await viewForMe(tx, caseId)
@@ -84,7 +87,7 @@ export async function myPupilPage(at: At): Promise<Shown | NotFound> {
                 <dd>{packs[view.law].words.stages[view.stage]}</dd>
               </div>
               <div>
-                <dt>Case manager</dt>
+                <dt>{roleTitle(profile, 'case-manager')}</dt>
                 <dd>{view.manager?.name ?? 'Nobody yet'}</dd>
               </div>
             </dl>

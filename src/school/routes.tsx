@@ -1,7 +1,7 @@
-import type { CaseApp } from '../case/program.ts'
+import type { CaseApp, Program } from '../case/program.ts'
 import { myPupilPage, myPupilsPage } from './page.tsx'
 
-export function schoolRoutes(app: CaseApp): void {
-  app.page({ path: '/my-pupils', may: 'school.read', show: at => myPupilsPage(at) })
-  app.page({ path: '/my-pupils/:case', may: 'school.read', show: at => myPupilPage(at) })
+export function schoolRoutes(app: CaseApp, program: Program): void {
+  app.page({ path: '/my-pupils', may: 'school.read', show: at => myPupilsPage(program, at) })
+  app.page({ path: '/my-pupils/:case', may: 'school.read', show: at => myPupilPage(program, at) })
 }

@@ -128,7 +128,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
           title: 'A refusal',
           see: 'The reasons for each criterion, the support offered instead, and the parents’ time to appeal.',
           as: cast.senior,
-          to: at(prepared.refused),
+          to: at(prepared.refused, '/assessment/decision'),
         },
       ],
     },
@@ -152,7 +152,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
         },
         {
           id: 'writing',
-          title: `Write a ${words.document}`,
+          title: `Write the ${words.proposed}`,
           see: 'Needs and provision are lines: what, who, how much, how often, for which need. The list says what is missing before it can be proposed.',
           try: 'Write a provision for the first need.',
           as: cast.writer,
@@ -183,7 +183,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
         {
           id: 'note',
           title: `A ${words.refusal}`,
-          see: `An assessment that did not end in a ${words.document}: the reasons and the support instead.`,
+          see: `An assessment after which there is no ${words.document}: the reasons and the support instead.`,
           as: cast.manager,
           to: at(prepared.note, '/statement'),
         },
@@ -202,10 +202,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
         {
           id: 'father-of-two',
           title: 'A father of two',
-          see: 'Mr Gallagher has a son whose request is being weighed and a daughter with a plan in force: he sees both, and no other child.'.replace(
-            'a plan',
-            `a ${words.document}`,
-          ),
+          see: `Mr Gallagher has a son whose request is being weighed and a daughter with a ${words.final}: he sees both, and no other child.`,
           as: 'patrick',
           to: '/my-child',
         },
@@ -245,7 +242,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
         {
           id: 'corrected',
           title: 'A correction',
-          see: 'The medical advice was recorded a week too late. The wrong entry stays, struck out; the right one counts, with the reason.',
+          see: 'The medical advice came on its last day and was recorded as late. The wrong entry stays, struck out; the right one counts, with the reason.',
           as: cast.manager,
           to: at(prepared.corrected, '/timeline'),
         },

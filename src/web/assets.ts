@@ -8,6 +8,7 @@ export interface Assets {
   files: ReadonlyMap<string, { type: string; body: Buffer }>
   styles: readonly string[]
   scripts: readonly string[]
+  icon: string
 }
 
 export interface Colours {
@@ -25,6 +26,7 @@ export function assetsFor(colours: Colours): Assets {
     ['sencase.css', 'text/css; charset=utf-8', own('sencase.css')],
     ['authority.css', 'text/css; charset=utf-8', Buffer.from(coloursCss(colours))],
     ['govuk-frontend.js', 'text/javascript; charset=utf-8', readFileSync(script().path)],
+    ['icon.svg', 'image/svg+xml', Buffer.from(own('icon.svg').toString('utf8').replaceAll('#0b5563', colours.accent))],
     ['sencase.js', 'text/javascript; charset=utf-8', own('sencase.js')],
     ['source-sans-3-latin.woff2', 'font/woff2', readFileSync(latinFont().path)],
     ['source-sans-3-latin-ext.woff2', 'font/woff2', readFileSync(latinExtendedFont().path)],
@@ -36,6 +38,7 @@ export function assetsFor(colours: Colours): Assets {
     files: new Map(named.map(([name, type, body]) => [`${folder}/${name}`, { type, body }])),
     styles: ['govuk-frontend.css', 'sencase.css', 'authority.css'].map(name => `${folder}/${name}`),
     scripts: [`${folder}/sencase.js`],
+    icon: `${folder}/icon.svg`,
   }
 }
 

@@ -371,7 +371,10 @@ export function many(typed: string | readonly string[] | undefined): string[] {
   return typeof typed === 'string' ? [typed] : typed.filter(t => t !== '')
 }
 
-/** Control characters never reach the record; a text area keeps its line breaks, as \n. */
+/**
+ * Control characters never reach the record, nor marks that turn round the words written after them; a text area keeps its
+ * line breaks, as \n.
+ */
 function clean(given: string, kind: 'text' | 'long'): string {
   const breaks = given.replace(/\r\n?/g, '\n')
   const plain = [...breaks].map(c => (isControl(c) && !(kind === 'long' && c === '\n') ? ' ' : c)).join('')
@@ -380,7 +383,9 @@ function clean(given: string, kind: 'text' | 'long'): string {
 
 function isControl(character: string): boolean {
   const code = character.charCodeAt(0)
-  return code < 32 || code === 127
+  return (
+    code < 32 || (code >= 127 && code < 160) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
+  )
 }
 
 function same(text: string): string {

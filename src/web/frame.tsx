@@ -8,6 +8,7 @@ export interface FrameProps {
   /** Addresses of the style sheets and scripts, with the hash of their content. */
   styles: readonly string[]
   scripts: readonly string[]
+  icon: string
   nav: readonly { href: string; text: string; current: boolean }[]
   search: { action: string; label: string; placeholder: string; value: string } | null
   person: string | null
@@ -28,6 +29,7 @@ export function Frame(props: FrameProps) {
         <title>{`${page.title} – ${props.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href={props.icon} type="image/svg+xml" />
         {props.styles.map(href => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
@@ -40,7 +42,7 @@ export function Frame(props: FrameProps) {
           Skip to main content
         </a>
         {props.demonstration && (
-          <div class="sc-demo">
+          <aside class="sc-demo" aria-label="About this demonstration">
             <div class="sc-wide">
               <p>
                 {props.demonstration.words}
@@ -52,7 +54,7 @@ export function Frame(props: FrameProps) {
                 ))}
               </p>
             </div>
-          </div>
+          </aside>
         )}
         <header class="sc-top">
           <div class="sc-wide">

@@ -1,8 +1,9 @@
 import type { Shown } from './app.ts'
+import type { ProblemStatus } from './server.ts'
 
 /** Pages for what goes wrong: what happened, what is kept, what to do now. Never what went wrong inside. */
 export function problemPage(
-  status: 403 | 404 | 413 | 500 | 503,
+  status: ProblemStatus,
   reference: string,
   contact: { telephone: string; email: string },
 ): Shown {
@@ -28,6 +29,13 @@ export function problemPage(
 }
 
 const texts = {
+  400: {
+    title: 'The form did not arrive whole',
+    words: [
+      'It was cut off on its way, or was not sent by this page. Nothing was recorded.',
+      'Go back and send it again.',
+    ],
+  },
   403: {
     title: 'The form has expired',
     words: [

@@ -25,7 +25,7 @@ export interface WebGiven<V, Tx, P extends string> {
   say(tokenHash: Buffer, words: string | null): Promise<void>
   frame(page: Shown, at: Context<V, Tx>, flash: string | null): VNode
   /** Pages for what goes wrong: not found, not allowed, a fault, the database away. */
-  problem(status: 403 | 404 | 413 | 500 | 503, at: { reference: string }): Shown
+  problem(status: ProblemStatus, at: { reference: string }): Shown
   keepUpload(
     visitor: V,
     today: Day,
@@ -39,6 +39,8 @@ export interface WebGiven<V, Tx, P extends string> {
   isAway(error: unknown): boolean
 }
 
+export type ProblemStatus = 400 | 403 | 404 | 413 | 500 | 503
+
 const largestFile = 50 * 1024 * 1024
 const methodsThatAct = new Set(['POST'])
 
@@ -51,7 +53,14 @@ export async function buildServer<V, Tx, P extends string>(given: WebGiven<V, Tx
     genReqId: () => randomBytes(6).toString('hex'),
     trustProxy: false,
     routerOptions: { maxParamLength: 120 },
+    // Addresses that cannot be read never reach a hook.
+    frameworkErrors(error, request, reply) {
+      secureHeaders(reply, secure)
+      void fault(error, request, reply)
+    },
   })
+  // Forms are all that is taken: whatever else is sent is not read.
+  server.removeAllContentTypeParsers()
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
   await server.register(multipart, {
@@ -64,6 +73,10 @@ export async function buildServer<V, Tx, P extends string>(given: WebGiven<V, Tx
     secureHeaders(reply, secure)
     if (methodsThatAct.has(request.method) && !comesFromHere(request, given.address)) {
       return refuseOutright(reply, given, request, 403)
+    }
+    // No reference or id has one, and the database takes none.
+    if (Object.values(request.params as Record<string, string>).some(value => value.includes('\0'))) {
+      return refuseOutright(reply, given, request, 404)
     }
   })
 
@@ -202,11 +215,7 @@ export async function buildServer<V, Tx, P extends string>(given: WebGiven<V, Tx
     return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
   }
 
-  async function problemPage(
-    status: 403 | 404 | 413 | 500 | 503,
-    request: FastifyRequest,
-    at: Context<V, Tx>,
-  ): Promise<Shown> {
+  async function problemPage(status: ProblemStatus, request: FastifyRequest, at: Context<V, Tx>): Promise<Shown> {
     given.log({ level: 'info', event: 'refused', status, request: request.id, signedIn: given.isSignedIn(at.visitor) })
     return given.problem(status, { reference: request.id })
   }
@@ -226,17 +235,16 @@ export async function buildServer<V, Tx, P extends string>(given: WebGiven<V, Tx
   }
 
   async function fault(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const known = error as { statusCode?: number; code?: string }
     const away = given.isAway(error)
-    const status = away ? 503 : known.statusCode === 413 ? 413 : known.statusCode && known.statusCode < 500 ? 404 : 500
+    const status = away ? 503 : statusOf(error)
     // The stack is for the log; neither the address's words nor what was typed goes with it.
     given.log({
-      level: 'error',
-      event: 'fault',
+      level: status < 500 ? 'info' : 'error',
+      event: status < 500 ? 'refused' : 'fault',
       status,
       request: request.id,
       route: request.routeOptions?.url,
-      error: away ? 'database away' : stackOf(error),
+      ...(status < 500 ? {} : { error: away ? 'database away' : stackOf(error) }),
     })
     const page = given.problem(status, { reference: request.id })
     reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
@@ -305,7 +313,12 @@ function comesFromHere(request: FastifyRequest, address: string): boolean {
 }
 
 function singleValues(query: Record<string, string | string[]>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).map(([k, v]) => [k, typeof v === 'string' ? v : (v[0] ?? '')]))
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      (typeof value === 'string' ? value : (value[0] ?? '')).replaceAll('\0', ''),
+    ]),
+  )
 }
 
 /** Names that begin with "_" travel with every form: the number of facts the page was made from. */
@@ -327,6 +340,19 @@ function safeEqual(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y)
 }
 
+/** What the sender did wrong, or 500 when it was us: an address that cannot be read, a form that did not arrive whole. */
+function statusOf(error: unknown): ProblemStatus {
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string }
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') return 404
+  if (statusCode === 413) return 413
+  if (statusCode !== undefined && statusCode < 500) return 400
+  return /multipart|^Part terminated|^Malformed part/i.test(message ?? '') ? 400 : 500
+}
+
+/** Where it went wrong. The database's own words can quote what was typed, so of them only the code is kept. */
 function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (!(error instanceof Error)) return String(error)
+  const { severity, code } = error as { severity?: unknown; code?: unknown }
+  const stack = error.stack ?? error.message
+  return severity === undefined ? stack : [`database error ${code}`, ...(stack.match(/\n {4}at .*/g) ?? [])].join('')
 }

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import type { Whose } from './whose.ts'
 import type { Source, WorkFilter } from './work-filter.ts'
-import { about, narrowed, ordered, type Part, partOf, tasksOf } from './work-sql.ts'
+import { about, narrowed, ordered, type Part, partOf, tasksOf, withCase } from './work-sql.ts'
 
 /** Groups that may lie still for long show so many, and all when asked. */
 export const folded = 5
@@ -73,7 +73,7 @@ export async function workRows(
       select m.*, s.child_name, s.sort_name, s.born_on, s.law, s.stage, s.bar, st.name as setting_name, a.name as manager_name,
         ${partOf(today)} as part
       from mine m
-      join case_summary s on s.case_id = m.case_id
+      ${withCase(whose)}
       left join setting st on st.setting_id = s.setting_id
       left join account a on a.account_id = s.manager_id
       where ${narrowed(filter, today)}
@@ -98,7 +98,7 @@ export async function workTotals(tx: Tx, whose: Whose, today: Day): Promise<Work
     with mine as (${tasksOf(whose, today)}),
     work as (
       select m.task_id, m.source, m.due_on, s.setting_id, ${partOf(today)} as part
-      from mine m join case_summary s on s.case_id = m.case_id
+      from mine m ${withCase(whose)}
     ),
     finals as (
       select d.met_on <= d.due_on as in_time, d.met_on > d.due_on and d.excused_by is not null as excused

@@ -26,6 +26,16 @@ export function tasksOf(whose: Whose, today: Day): RawBuilder<unknown> {
     ${whose.unmanaged ? ofCases(sql`manager_id is null`) : sql``}`
 }
 
+/**
+ * Joins each task to its case as `s`. The tasks of one person are looked up case by case: joined as a whole, every case of the
+ * authority would be read, and asked whether it may be seen, for a list of some hundreds.
+ */
+export function withCase(whose: Whose): RawBuilder<unknown> {
+  return whose.everyone
+    ? sql`join case_summary s on s.case_id = m.case_id`
+    : sql`cross join lateral (select c.* from case_summary c where c.case_id = m.case_id offset 0) s`
+}
+
 // Overdue is past the last lawful day. A task whose day to act by has passed, with that last day still to come, is this week's.
 export function partOf(today: Day): RawBuilder<Part> {
   return sql`case

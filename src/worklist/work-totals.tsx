@@ -1,26 +1,29 @@
 import { Link } from '../govuk/index.ts'
 import { packs } from '../law/packs/packs.ts'
+import { addressOf, narrows } from './work-filter.ts'
 import type { WorkPageProps } from './work-page.tsx'
 
 /** The numbers above a list of work, each the way to what it counts. */
-export function WorkTotals({ profile, whose, totals }: WorkPageProps) {
+export function WorkTotals({ profile, whose, totals, filter }: WorkPageProps) {
+  // The numbers are of the whole list: from a list that leaves something out they lead back to it.
+  const whole = narrows(filter) ? addressOf('/work', filter.of === '' ? '' : `of=${filter.of}`) : ''
   const cases = whose.role === 'case-manager' ? `/cases?manager=${whose.accountId}` : '/cases'
   const { final } = packs[profile.law].words
   return (
     <ul class="sc-totals">
-      <Total number={totals.overdue} words="overdue" href="#overdue" late />
+      <Total number={totals.overdue} words="overdue" href={`${whole}#overdue`} late />
       {!whose.everyone && (
         <>
-          <Total number={totals.week} words="due this week" href="#this-week" />
-          <Total number={totals.later} words="due later" href="#later" />
+          <Total number={totals.week} words="due this week" href={`${whole}#this-week`} />
+          <Total number={totals.later} words="due later" href={`${whole}#later`} />
         </>
       )}
       <Total
         number={totals.waiting}
         words={whose.everyone ? 'overdue from others' : 'waiting for others'}
-        href="#waiting"
+        href={`${whole}#waiting`}
       />
-      <Total number={totals.open_cases} words="open cases" href={cases} />
+      <Total number={totals.open_cases} words={totals.open_cases === 1 ? 'open case' : 'open cases'} href={cases} />
       {totals.finals > 0 && (
         <li>
           <div>

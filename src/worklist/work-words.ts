@@ -32,10 +32,10 @@ export function settingWords(row: { setting_name: string | null; born_on: Day | 
   return row.born_on !== null && today < compulsoryFrom(row.born_on) ? 'No setting yet' : 'Out of school'
 }
 
-/** "South East" and "North East" as they stand after a comma: "south east and north east". */
+/** "South East" and "North East" as they stand after a comma: "south east and north east"; a name stays a name. */
 export function quadrantWords(names: readonly string[]): string {
   return names
-    .map(name => name.toLowerCase())
+    .map(name => (/^(North|South) /.test(name) ? name.toLowerCase() : name))
     .join(', ')
     .replace(/, ([^,]*)$/, ' and $1')
 }

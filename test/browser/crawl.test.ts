@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
-import type { Browser as Chromium } from 'playwright-core'
+import type { Browser as Chromium, Page } from 'playwright-core'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { type DemonstrationProgram, demonstrationProgram } from '../demonstration-program.ts'
 import { crawl, type Found } from './crawl.ts'
@@ -72,39 +72,53 @@ describe('Every page of the demonstration, as everyone', () => {
     assert.deepEqual([...new Set(wrong)], [])
   })
 
-  it('gives axe nothing to find, at 1280 and at 320 wide, and never scrolls sideways', async () => {
+  it('never scrolls sideways at 320, and gives axe nothing to find', async () => {
     const wrong: string[] = []
-    for (const width of [1280, 320]) {
-      let [as, context] = ['', await chromium.newContext({ viewport: { width, height: 900 } })]
-      for (const { page: found, as: account } of [...pages.values()].sort((a, b) => (a.as < b.as ? -1 : 1))) {
-        if (as !== account) {
-          await context.close()
-          context = await chromium.newContext({ viewport: { width, height: 900 } })
-          const door = await context.newPage()
-          await door.goto(`${t.address}/sign-in`)
-          await door.locator(`form:has(input[name=account][value="${account}"]) button`).click()
-          await door.close()
-          as = account
-        }
-        const page = await context.newPage()
-        page.on('pageerror', error => wrong.push(`${found.kind}: ${error.message}`))
-        page.on('console', message => {
-          if (message.type() === 'error') wrong.push(`${found.kind}: ${message.text()}`)
-        })
-        await page.goto(`${t.address}${found.path}`)
-        const axe = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        for (const violation of axe.violations)
-          wrong.push(`${found.kind} at ${width}: ${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`)
+    const byPerson = Map.groupBy(pages.values(), ({ as }) => as)
+    for (const [account, found] of byPerson) {
+      const context = await chromium.newContext({ viewport: { width: 320, height: 900 } })
+      const page = await context.newPage()
+      let at = ''
+      page.on('pageerror', error => wrong.push(`${at}: ${error.message}`))
+      page.on('console', message => {
+        if (message.type() === 'error') wrong.push(`${at}: ${message.text()}`)
+      })
+      await page.goto(`${t.address}/sign-in`)
+      await page.locator(`form:has(input[name=account][value="${account}"]) button`).click()
+      for (const { page: one } of found) {
+        at = one.kind
+        await page.setViewportSize({ width: 320, height: 900 })
+        await page.goto(`${t.address}${one.path}`)
         const sideways = await page.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         )
-        if (Number(sideways) > 0) wrong.push(`${found.kind} at ${width}: scrolls ${sideways}px sideways`)
-        await page.close()
+        if (Number(sideways) > 0) wrong.push(`${at} at 320: scrolls ${sideways}px sideways`)
+        // The narrow page is looked at whole on the main pages; on all of them the wide one is.
+        if (narrowToo.includes(at)) wrong.push(...(await violations(page)).map(v => `${at} at 320: ${v}`))
+        await page.setViewportSize({ width: 1280, height: 900 })
+        wrong.push(...(await violations(page)).map(v => `${at} at 1280: ${v}`))
       }
       await context.close()
     }
     assert.deepEqual([...new Set(wrong)], [])
   })
 })
+
+const narrowToo = [
+  '/work',
+  '/cases',
+  '/cases/:case',
+  '/cases/:case/assessment/decision',
+  '/cases/:case/statement',
+  '/my-child/:case',
+  '/cases/new',
+  '/tour',
+]
+
+async function violations(page: Page): Promise<string[]> {
+  const axe = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode(true)
+    .analyze()
+  return axe.violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`)
+}

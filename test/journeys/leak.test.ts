@@ -509,6 +509,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
           sql`select 1 from case_file where case_id = ${restricted} for update`,
           'rows',
         ),
+        rows('taking away files of forms given up', sql`delete from upload where account_id = 'priya'`, 'rows'),
         ...programOnly(true),
       ],
     }

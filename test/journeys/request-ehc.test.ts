@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Browser, typedDay, wordsOf } from '../browser-client.ts'
+import { outsiders } from '../outsiders.ts'
 
 /** The same work under another law and another authority, in their words. */
 describe('a request and a decision under EHC law', () => {
@@ -92,5 +94,35 @@ describe('a request and a decision under EHC law', () => {
     const words = wordsOf((await harriet.get(`${path}/request`)).html)
     assert.match(words, /Decide by Thursday 31 December 2026/)
     assert.match(words, /the authority became responsible for the child/)
+  })
+
+  it('nothing that staff, a head or the log of looks reads is in the words of another law', async () => {
+    const caseId = await aCase(t, {
+      facts: [
+        ['assessment.requested', '2026-11-02', { by: 'school' }],
+        [
+          'request.described',
+          '2026-11-02',
+          { route: 'school', how: 'post', from: 'Grace Owusu', reasons: 'Falls behind', schoolActionPlus: 'A mentor' },
+        ],
+      ],
+    })
+    await outsiders(t, { heads: { grace: '900001' } })
+    const pupils = wordsOf((await (await t.as('grace')).get('/my-pupils')).html)
+    assert.match(pupils, /with a request, an assessment or an EHC plan\./)
+    assert.match(pupils, /SEND officer/)
+    assert.doesNotMatch(pupils, /case manager/i)
+    const decision = await harriet.get(`/cases/${caseId}/assessment/decision`)
+    assert.match(wordsOf(decision.html), /Carry out an EHC needs assessment/)
+    await harriet.get(`/cases/${caseId}/statement`)
+    const timeline = wordsOf((await harriet.get(`/cases/${caseId}/timeline`)).html)
+    assert.match(timeline, /Tried at SEN support, with advice from outside: A mentor/)
+    const seen = wordsOf((await harriet.get(`/cases/${caseId}/access`)).html)
+    assert.match(seen, /opened the page of the EHC plan/)
+    for (const words of [pupils, timeline, seen])
+      assert.doesNotMatch(
+        words.replace(/Statement law of 2001|Accessibility statement/g, ''),
+        /statement|School Action/i,
+      )
   })
 })

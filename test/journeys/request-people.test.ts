@@ -108,7 +108,7 @@ describe('the people around a child', () => {
 
   it('letters of the decision give no parent the other’s address, and reasons cannot', async () => {
     await priya.post(`/cases/${caseId}/people/mother-${caseId}/address`, {
-      address: '2 Other Street',
+      address: '2 Other Street\nLondon',
       postcode: 'E9 7HS',
       ...typedDay('since', '2026-11-01'),
     })
@@ -146,6 +146,23 @@ describe('the people around a child', () => {
     for (const letter of [one ?? '', two ?? '']) {
       assert.notEqual(/Hidden Lane/.test(letter), /Other Street/.test(letter), 'one address a letter')
     }
+  })
+
+  it('who lives together moves together, when that is said', async () => {
+    const path = `/people/child-${caseId}/address`
+    const page = wordsOf((await priya.get(`/cases/${caseId}${path}`)).html)
+    assert.match(page, /Who moves too .* Elif Aydın/)
+    assert.doesNotMatch(page, /Who moves too .* Kemal Aydın Since/)
+    await change(path, {
+      address: '5 New Road',
+      postcode: 'E5 0QD',
+      ...typedDay('since', '2026-11-10'),
+      moves: `mother-${caseId}`,
+    })
+    const mother = wordsOf((await priya.get(`/cases/${caseId}/people/mother-${caseId}`)).html)
+    assert.match(mother, /Address now 5 New Road E5 0QD since 10 November 2026/)
+    assert.match(await people(), /Quadrant North East/)
+    await change(path, { address: '2 Other Street', postcode: 'E9 7HS', ...typedDay('since', '2026-11-12') })
   })
 
   it('changes what is known of a person, and leaves nobody without parental responsibility', async () => {

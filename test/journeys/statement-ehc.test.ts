@@ -131,6 +131,7 @@ describe('the EHC plan, in its own words', () => {
     const paper = await words('/print/final')
     assert.match(paper, /Final plan/)
     assert.match(paper, /Section I: Placement Fernbank Primary School/)
+    assert.match(paper, /EHC plan First .* Plan First/)
     assert.match(await words(`/notice/final/mother-${caseId}`), /mediation adviser.*certificate/)
     const rows = await asSystem(t.database.app, 'test', tx =>
       tx
