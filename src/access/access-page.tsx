@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { roleInSentence } from '../authority/role-title.ts'
 import type { Case } from '../case/case.ts'
 import { restrictedTo } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
@@ -152,7 +153,7 @@ function Restriction(props: {
   staff: readonly Colleague[]
   tried: Tried | undefined
 }) {
-  const { at, theCase, staff, tried } = props
+  const { program, at, theCase, staff, tried } = props
   const named = restrictedTo(theCase)
   const may = allows(at.visitor.role, 'case.restrict')
   const path = `/cases/${theCase.caseId}/access`
@@ -194,7 +195,10 @@ function Restriction(props: {
           />
         </details>
       ) : (
-        <p class="govuk-body">A senior case manager or the head of section can restrict it.</p>
+        <p class="govuk-body">
+          A {roleInSentence(program.profile, 'senior-case-manager')} or the{' '}
+          {roleInSentence(program.profile, 'head-of-section')} can restrict it.
+        </p>
       )}
     </>
   )

@@ -51,8 +51,11 @@ const texts = {
     ],
   },
   413: {
-    title: 'The file is too large',
-    words: ['A file can have up to 50 MB. Nothing was recorded.', 'Make it smaller, or split it, and send it again.'],
+    title: 'That is too much at once',
+    words: [
+      'A file can have up to 50 MB, and the words of one form about a million characters. Nothing was recorded.',
+      'Make it smaller, or split it, and send it again.',
+    ],
   },
   500: {
     title: 'Sorry, there is a fault',

@@ -76,6 +76,17 @@ describe('What no browser sends', () => {
     }
   })
 
+  it('more than a form can hold is refused with how much it can', async () => {
+    const body = `words=${'x'.repeat(2_200_000)}`
+    const answer = await sent(`/cases/${caseId}/contacts`, {
+      method: 'POST',
+      type: 'application/x-www-form-urlencoded',
+      body,
+    })
+    assert.equal(answer.status, 413)
+    assert.match(answer.html, /words of one form about a million characters/)
+  })
+
   it('marks that turn words round, and other control characters, do not reach the record', async () => {
     const path = `/cases/${caseId}/contacts`
     const answer = await priya.post(path, {
