@@ -1,6 +1,9 @@
 import type { Weighing } from '../placement/decide-options.ts'
 import type { SettingFacts } from '../placement/queries.ts'
 
+/** Far away and residential, so that a panel has something to choose between; invented, as every school with children is. */
+export const distantSchool = { settingId: '900901', name: 'Fell End School', easting: 356_400, northing: 497_800 }
+
 const shared = {
   peers: 'Children of the same age, some of them with the same need.',
   environment: 'Clubs, trips and a playground where the pupil would have friends.',
@@ -8,9 +11,9 @@ const shared = {
 }
 
 /** How an option might be weighed for a child, by its kind: invented, like everything of a demonstration. */
-export function weighingOf(setting: Pick<SettingFacts, 'kind'>): Weighing {
-  const residential = setting.kind === 'independent-special'
-  const special = residential || setting.kind === 'special'
+export function weighingOf(setting: Pick<SettingFacts, 'kind' | 'settingId'>): Weighing {
+  const residential = setting.settingId === distantSchool.settingId
+  const special = setting.kind === 'special' || setting.kind === 'independent-special'
   const answer = (point: string, met: boolean, reason: string) => ({
     point,
     answer: met ? ('met' as const) : ('not-met' as const),
@@ -32,7 +35,7 @@ export function weighingOf(setting: Pick<SettingFacts, 'kind'>): Weighing {
       ),
       answer('school', true, 'It is a school.'),
     ],
-    costs: costs(setting.kind),
+    costs: residential ? { place: 13_600_000, topUp: 0, therapy: 910_000, travel: 640_000 } : costs(setting.kind),
     costsFrom: 'An estimate, for the demonstration',
     parents: residential ? 'We do not want our child so far from us.' : 'We have seen it and liked it.',
     pupil: residential ? 'I would miss my sister.' : 'I want to go where my friends are.',

@@ -11,11 +11,19 @@ import { isRefused } from '../kernel/result.ts'
 import { decideWithoutSchool } from '../placement/decide-course.ts'
 import { decideAdd, decideConsult, decideReply, decideWeigh } from '../placement/decide-options.ts'
 import { decidePanelSaid, decidePlacement, decidePropose, type Proposing } from '../placement/decide-placement.ts'
-import { type Attended, attendedBy, findOptions, homeOf, placesTaken, type SettingFacts } from '../placement/queries.ts'
+import {
+  type Attended,
+  attendedBy,
+  findOptions,
+  homeOf,
+  placesTaken,
+  type SettingFacts,
+  settingsById,
+} from '../placement/queries.ts'
 import { prepared } from '../tour/references.ts'
 import { asPerson, type Member } from './as-person.ts'
 import { officeDayBy, officeDaysAfter } from './days.ts'
-import { weighingOf } from './placement-words.ts'
+import { distantSchool, weighingOf } from './placement-words.ts'
 
 interface Given {
   program: Program
@@ -40,6 +48,7 @@ interface Child {
 export async function preparePlacements(given: Given): Promise<void> {
   const { program, db, today } = given
   const children = await asSystem(db, 'demonstration', tx => childrenWithPlans(tx, today))
+  await asSystem(db, 'demonstration', enterDistantSchool)
   const takes = (kind: string) => (child: Child) => child.kind === kind
   const pick = (fits: (child: Child) => boolean): Child | null => {
     const at = children.findIndex(fits)
@@ -54,7 +63,7 @@ export async function preparePlacements(given: Given): Promise<void> {
     complicated: null,
   }
   await name(given, pick(young))
-  await propose(given, pick(young), ['resource-base', 'independent-special'], {
+  await propose(given, pick(young), ['resource-base', distantSchool.settingId], {
     ...plain,
     level: 'level-3',
   })
@@ -70,6 +79,14 @@ export async function preparePlacements(given: Given): Promise<void> {
     if (child.kind !== 'mainstream' || place % 4 === 3 || panel === undefined) continue
     await setLevel(given, child, [1, 2, 2, 3, 1, 4][place % 6] ?? 1, panel)
   }
+}
+
+async function enterDistantSchool(tx: Tx): Promise<void> {
+  const { settingId, name: called, easting, northing } = distantSchool
+  await sql`insert into setting (setting_id, name, kind, low_age, high_age, la_name, town, easting, northing, places, status, section41, source)
+    values (${settingId}, ${called}, 'independent-special', 5, 19, 'Another authority', 'Fell End', ${easting}, ${northing}, 40, 'Open', true, 'invented')`.execute(
+    tx,
+  )
 }
 
 /** Children whose statement or plan is in force, without those that the tour shows. */
@@ -216,7 +233,7 @@ async function setLevel(given: Given, child: Child, rank: number, panel: string)
   })
 }
 
-/** The nearest setting of each kind that takes the child's age. */
+/** The nearest setting of each kind that takes the child’s age, or one by its reference. */
 async function options(given: Given, child: Child, kinds: readonly string[]): Promise<SettingFacts[]> {
   const { program, today } = given
   return atOf(given, child).work(async tx => {
@@ -225,9 +242,11 @@ async function options(given: Given, child: Child, kinds: readonly string[]): Pr
     const found: SettingFacts[] = []
     for (const kind of kinds) {
       const home = await homeOf(tx, program.profile, theCase, today)
-      const fitting = await findOptions(tx, { words: '', kind, age: ageOn(child.bornOn, today), near: home.point }, 40)
-      // A school from the register is real, and stands for a distant one only.
-      const chosen = fitting.find(s => s.settingId.startsWith('9')) ?? fitting.at(-1)
+      const search = { words: '', kind, age: ageOn(child.bornOn, today), near: home.point }
+      const fitting =
+        kind === distantSchool.settingId ? await settingsById(tx, [kind]) : await findOptions(tx, search, 200)
+      // A school from the register is real: nothing is invented of it.
+      const chosen = fitting.find(s => s.settingId.startsWith('9'))
       if (chosen !== undefined) found.push(chosen)
     }
     return found
