@@ -194,6 +194,13 @@ describe('the pack of a sitting and those who read it', () => {
     assert.equal((await helen.post(path, { because: 'Twice.' })).status, 404)
   })
 
+  it('keeps who looked at whose papers, for the case to show', async () => {
+    const yvonne = await t.as('yvonne')
+    const page = wordsOf((await yvonne.get(`/cases/${second}/access`)).html)
+    assert.match(page, /Helen Abiola/)
+    assert.match(page, /pack 1/)
+  })
+
   it('tells a member who is removed while reading, and closes the papers', async () => {
     const victor = await t.as('victor')
     assert.match((await victor.get(`${sitting}/pack`)).html, /Oisín/)
