@@ -246,7 +246,9 @@ async function options(given: Given, child: Child, kinds: readonly string[]): Pr
       const fitting =
         kind === distantSchool.settingId ? await settingsById(tx, [kind]) : await findOptions(tx, search, 200)
       // A school from the register is real: nothing is invented of it.
-      const chosen = fitting.find(s => s.settingId.startsWith('9'))
+      const invented = fitting.filter(s => s.settingId.startsWith('9'))
+      const need = theCase.child.need ?? ''
+      const chosen = invented.find(s => s.senTypes.includes(need)) ?? invented[0]
       if (chosen !== undefined) found.push(chosen)
     }
     return found
