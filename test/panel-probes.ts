@@ -38,8 +38,6 @@ export async function panelRows(t: TestProgram, open: string, restricted: string
     await sql`insert into sitting_presence (sitting_id, account_id, role) values (${sitting}, 'helen', 'member')`.execute(
       tx,
     )
-    await sql`insert into sitting_reopening (sitting_id, because, closed_by, closed_at, reopened_by, reopened_at)
-      values (${sitting}, 'x', 'colin', now(), 'system:setup', now())`.execute(tx)
     await sql`insert into pack (sitting_id, supplement, frozen_at, frozen_by, pages, cases, first_page, hash, pdf_sha256, pdf_bytes)
       values (${sitting}, 1, now(), 'colin', 5, 2, 1, ${'a'.repeat(64)}, ${'b'.repeat(64)}, 1)`.execute(tx)
     for (const [place, caseId] of [open, restricted].entries()) {
@@ -51,6 +49,10 @@ export async function panelRows(t: TestProgram, open: string, restricted: string
     }
   })
   await asUser(t.database.app, 'colin', tx => reopened('colin').execute(tx))
+  await asUser(t.database.app, 'colin', tx =>
+    sql`insert into sitting_reopening (sitting_id, because, closed_by, closed_at, reopened_by, reopened_at)
+      values (${sitting}, 'x', 'colin', now(), 'colin', now())`.execute(tx),
+  )
   await asUser(t.database.app, 'helen', async tx => {
     await sql`select set_config('sencase.today', '2026-11-23', true)`.execute(tx)
     await sql`insert into pack_read (pack_no, case_id, place, account_id, read_at) values (1, ${open}, 1, 'helen', now())`.execute(

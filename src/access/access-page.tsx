@@ -276,6 +276,17 @@ async function whoCanSee(tx: Tx, theCase: Case): Promise<Seer[]> {
         or (acc.kind = 'setting' and exists (
           select from account_setting s where s.account_id = acc.account_id and a.party = 'setting:' || s.setting_id and s.period @> today())))
       where a.case_id = ${theCase.caseId}
+      union all
+      select 'sitting:' || t.sitting_id, 'Sits on the panel that hears the case on ' || to_char(t.sits_on, 'FMDay FMDD FMMonth YYYY'),
+        'The papers of its pack, until the sitting is closed',
+        greatest(lower(m.period), (i.listed_at at time zone 'Europe/London')::date), acc.account_id, acc.name, acc.title, acc.kind
+      from sitting_item i
+      join sitting t on t.sitting_id = i.sitting_id and t.state in ('planned', 'open')
+      join panel_member m on m.panel = t.panel and m.period @> today()
+      join account acc on acc.account_id = m.account_id and acc.disabled_at is null and acc.kind = 'adviser'
+      where i.case_id = ${theCase.caseId} and i.state <> 'postponed' and not exists (
+        select from sitting_interest n
+        where n.sitting_id = i.sitting_id and n.case_id = i.case_id and n.account_id = m.account_id)
     )
     select s.party, coalesce(s.kind, case when s.party like 'setting:%' then 'setting' else 'family' end) as kind,
       coalesce(s.name, p.given_name || ' ' || p.family_name, st.name, s.party) as name, s.title, s.because, s.sees, s.since,

@@ -71,6 +71,8 @@ export async function makeDemonstration(
   await tellAll(first, story => tell(teller, story), say)
   for (const story of stories) if (story.siblingOf !== undefined) await tell(teller, story)
   const outside = await asSystem(db, 'demonstration', tx => enterOutsiders(tx, profile, hashed, today, staff.length))
+  const head = members.get(headOf(staff))
+  if (head !== undefined) await preparePlacements({ program, db, staff: members, head, today, now })
   const clerkOf = members.get(clerk)
   if (clerkOf !== undefined) await prepareAgendas(program, asPerson(db, clerkOf, today, now))
   const lookers = [groups.keys().next().value, staff.at(-1)?.account].flatMap(

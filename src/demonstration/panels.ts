@@ -151,10 +151,11 @@ async function enterAdviser(tx: Tx, { account, name, title }: Invented, place: n
   await sql`select credential_set(${account}, ${hashed})`.execute(tx)
 }
 
-/** Puts what is most urgent on the agenda of each panel's next sitting, as its clerk, and freezes the first pack. */
+/** Puts what is most urgent on the agenda of each panel's next sitting, as its clerk, and freezes one pack to read. */
 export async function prepareAgendas(program: Program, clerk: At): Promise<void> {
-  let frozen = false
-  for (const panel of program.profile.panels) {
+  const { panels } = program.profile
+  const toRead = panels.find(p => p.id === 'pre-assessment-se') ?? panels[0]
+  for (const panel of panels) {
     const [next] = await clerk.work(tx => sittingsFrom(tx, clerk.today, panel.id))
     if (next === undefined) continue
     const at = { ...clerk, params: { sitting: next.sittingId } }
@@ -164,8 +165,7 @@ export async function prepareAgendas(program: Program, clerk: At): Promise<void>
       const added = await addToAgenda(program, at, { case: caseId, because: null })
       if (isRefused(added)) throw new Error(`${caseId}: ${added.refused.map(r => r.because).join('; ')}`)
     }
-    if (frozen || offered.length < 2) continue
-    frozen = true
+    if (panel !== toRead || offered.length === 0) continue
     await clerk.work(async tx => {
       const sitting = await lockSitting(tx, next.sittingId)
       const done = sitting === null ? null : await freezePack(program, clerk, tx, sitting)

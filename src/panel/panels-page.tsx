@@ -68,7 +68,7 @@ export function SittingLine({ sitting, today }: { sitting: Sitting; today: Day }
     <>
       <Link href={`/panels/sittings/${sitting.sittingId}`}>{longDay(sitting.sitsOn)}</Link>, {sitting.startsAt}{' '}
       <span class="soft">
-        {distance(sitting.sitsOn, today)} · {sitting.listed} of {sitting.capacity} cases
+        · {distance(sitting.sitsOn, today)} · {sitting.listed} of {sitting.capacity} cases
         {sitting.packNo !== null && ` · pack ${sitting.packNo}`}
       </span>{' '}
       {sitting.state === 'cancelled' && <span class="sc-tag">Cancelled</span>}

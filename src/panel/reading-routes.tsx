@@ -5,7 +5,7 @@ import { refuse } from '../kernel/result.ts'
 import { type NotFound, notFound, type Shown, type Tried } from '../web/app.ts'
 import { form } from '../web/form.ts'
 import { packFile } from './pack/file.ts'
-import { packNumbered } from './pack/kept.ts'
+import { logPapersSeen, packNumbered } from './pack/kept.ts'
 import { formPage } from './panel-routes.tsx'
 import { formerPanels, keepNote, mySittings, readingOf, tickRead } from './reading.ts'
 import { interestForm, noteForm, PackPage, ReadingRoom, tickForm } from './reading-page.tsx'
@@ -134,11 +134,12 @@ async function toPack(at: At) {
 }
 
 async function packPage(program: Program, at: At, tried?: Tried): Promise<Shown | NotFound> {
-  const found = await at.work(async tx => ({
-    reading: await readingOf(tx, at.params.sitting ?? '', accountOf(at.visitor)),
-    former: await formerPanels(tx, at.today),
-  }))
-  const { reading, former } = found
+  const { reading, former } = await at.work(async tx => {
+    const reading = await readingOf(tx, at.params.sitting ?? '', accountOf(at.visitor))
+    const cases = reading?.packs.flatMap(({ cases }) => cases.map(c => c.caseId)) ?? []
+    await logPapersSeen(tx, at, cases, 'papers of a sitting')
+    return { reading, former: await formerPanels(tx, at.today) }
+  })
   const staff = isStaff(at.visitor)
   if (reading === null) {
     // Somebody whose membership ended while they read is told, and sees nothing more.

@@ -77,6 +77,12 @@ export function OptionsTable(props: OptionsTableProps) {
             const setting = of(option)
             return `${kindOf(option.kind)}${setting?.section41 ? ', approved under section 41' : ''}`
           })}
+          {row('Provides for', option => {
+            const codes = of(option)?.senTypes ?? []
+            return codes.length === 0
+              ? 'The register does not say'
+              : codes.map(code => program.profile.needs.find(n => n.code === code)?.name ?? code).join('; ')
+          })}
           {row('Ages', option => {
             const setting = of(option)
             return setting === undefined ? 'Not known' : agesOf(setting)

@@ -194,6 +194,19 @@ describe('the pack of a sitting and those who read it', () => {
     assert.equal((await helen.post(path, { because: 'Twice.' })).status, 404)
   })
 
+  it('keeps who looked at whose papers, for the case to show', async () => {
+    const yvonne = await t.as('yvonne')
+    const page = wordsOf((await yvonne.get(`/cases/${second}/access`)).html)
+    assert.match(
+      page,
+      /Helen Abiola Head teacher, Silkmill Primary School The papers of its pack, until the sitting is closed Sits on the panel that hears the case on Wednesday 2 December 2026 23 November 2026/,
+    )
+    assert.match(page, /pack 1/)
+    const hers = wordsOf((await yvonne.get(`/cases/${first}/access`)).html)
+    assert.doesNotMatch(hers, /Helen Abiola Head teacher, Silkmill Primary School The papers/)
+    assert.match(hers, /Victor Ng Head teacher, Silkmill Primary School The papers/)
+  })
+
   it('tells a member who is removed while reading, and closes the papers', async () => {
     const victor = await t.as('victor')
     assert.match((await victor.get(`${sitting}/pack`)).html, /Oisín/)

@@ -5,7 +5,7 @@ import { longDay } from '../../kernel/day.ts'
 import { type NotFound, notFound, type Sent } from '../../web/app.ts'
 import { sittingOf } from '../sittings.ts'
 import { bindPack } from './bind.ts'
-import { type CaseInPack, casesInPacks, type PackKept, packNumbered } from './kept.ts'
+import { type CaseInPack, casesInPacks, logPapersSeen, type PackKept, packNumbered } from './kept.ts'
 
 /**
  * A frozen pack to read in the browser: the file as it was frozen, or, for whoever may not read every case of it, the same
@@ -17,7 +17,14 @@ export async function packFile(program: Program, at: At): Promise<Sent | NotFoun
     const pack = await packNumbered(tx, packNo)
     const cases = (await casesInPacks(tx, [packNo])).get(packNo) ?? []
     const sitting = pack === null ? null : await sittingOf(tx, pack.sittingId)
-    return pack === null || sitting === null || cases.length === 0 ? null : { pack, cases, sitting }
+    if (pack === null || sitting === null || cases.length === 0) return null
+    await logPapersSeen(
+      tx,
+      at,
+      cases.map(c => c.caseId),
+      `pack ${packNo}`,
+    )
+    return { pack, cases, sitting }
   })
   if (read === null) return notFound
   const { pack, cases, sitting } = read

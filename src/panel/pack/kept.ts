@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { accountOf, isStaff } from '../../access/visitor.ts'
+import type { At } from '../../case/program.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 
@@ -96,6 +98,24 @@ export async function casesInPacks(tx: Tx, packs: readonly number[]): Promise<Ma
     })
   }
   return found
+}
+
+/** Who looked at whose papers: if this cannot be written, they are not shown. */
+export async function logPapersSeen(tx: Tx, at: At, cases: readonly string[], page: string): Promise<void> {
+  if (cases.length === 0) return
+  const because = isStaff(at.visitor) ? 'Staff of the section' : 'Sits on the panel'
+  await tx
+    .insertInto('view_log')
+    .values(
+      [...new Set(cases)].map(case_id => ({
+        viewed_at: at.now,
+        account_id: accountOf(at.visitor),
+        case_id,
+        page,
+        because,
+      })),
+    )
+    .execute()
 }
 
 interface PackRow {
