@@ -31,7 +31,8 @@ language sql stable security definer set search_path = public set pg_trgm.word_s
     where s.case_id <> upper(words)
   )
   select case_id from found
-  where is_system() or is_staff() and (case_id <> all (restricted_cases()) or case_id = any (my_cases()))
+  where (select is_system())
+    or (select is_staff()) and (case_id <> all ((select restricted_cases())::text[]) or case_id = any ((select my_cases())::text[]))
   order by likeness desc, sort_name, case_id
   limit most
 $$;
