@@ -6,7 +6,7 @@ import { StateTag } from '../govuk/state-tag.tsx'
 import { addDays, type Day, daysFrom, distance, plainDay } from '../kernel/day.ts'
 import { pounds } from '../kernel/money.ts'
 import { awayWords } from './add-routes.tsx'
-import { costItems } from './forms.ts'
+import { costItems } from './option-forms.ts'
 import { answerTo, type Option, type Ordered } from './options.ts'
 import type { Home, PlacesTaken, SettingFacts } from './queries.ts'
 import { costOf } from './stay.ts'
@@ -106,7 +106,7 @@ export function OptionsTable(props: OptionsTableProps) {
   )
 }
 
-function placesWords(setting: SettingFacts | undefined, taken: readonly PlacesTaken[]): string {
+export function placesWords(setting: SettingFacts | undefined, taken: readonly PlacesTaken[]): string {
   if (setting === undefined || setting.places === null) return 'The register does not say how many places there are'
   const now = taken.find(t => t.settingId === setting.settingId)
   const [filled, named] = [now?.filled ?? 0, now?.named ?? 0]
