@@ -12,6 +12,7 @@ import { meetingRoutes } from './meeting/routes.tsx'
 import { roomRoutes } from './panel/room/routes.tsx'
 import { panelRoutes } from './panel/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { optionsPaper } from './placement/options-paper.ts'
 import { placementRoutes } from './placement/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
@@ -38,7 +39,7 @@ export function buildApp(program: Program): CaseApp {
   planRoutes(app, program)
   placementRoutes(app, program)
   resourceRoutes(app, program)
-  panelRoutes(app, program)
+  panelRoutes(app, program, optionsPaper)
   roomRoutes(app, program)
   correctionRoutes(app, program)
   worklistRoutes(app, program)

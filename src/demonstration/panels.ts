@@ -9,6 +9,7 @@ import { addToAgenda } from '../panel/agenda-routes.tsx'
 import { freezePack } from '../panel/pack/freeze.ts'
 import { plannedDays, seatNames } from '../panel/schedule.ts'
 import { lockSitting, planSitting, sittingsFrom } from '../panel/sittings.ts'
+import { optionsPaper } from '../placement/options-paper.ts'
 
 interface Invented {
   account: string
@@ -168,7 +169,7 @@ export async function prepareAgendas(program: Program, clerk: At): Promise<void>
     if (panel !== toRead || offered.length === 0) continue
     await clerk.work(async tx => {
       const sitting = await lockSitting(tx, next.sittingId)
-      const done = sitting === null ? null : await freezePack(program, clerk, tx, sitting)
+      const done = sitting === null ? null : await freezePack(program, clerk, tx, sitting, optionsPaper)
       if (done !== null && isRefused(done)) throw new Error(done.refused.map(r => r.because).join('; '))
     })
   }

@@ -182,7 +182,7 @@ async function name(given: Given, child: Child | null): Promise<void> {
         shared: null,
         abovePlaces: null,
       },
-      { profile: program.profile, head: false, places: null, today },
+      { profile: program.profile, head: false, places: null, part: null, today },
     ),
   )
   await asSystem(db, 'demonstration', async tx => {

@@ -24,7 +24,7 @@ import {
 } from './agenda.ts'
 import { addForm, orderForm, postponeForm } from './agenda-forms.ts'
 import { cancelForm, moveForm } from './forms.ts'
-import { freezePack } from './pack/freeze.ts'
+import { freezePack, type OptionsPaper } from './pack/freeze.ts'
 import { packsOf } from './pack/kept.ts'
 import { formPage } from './panel-routes.tsx'
 import { SittingPage } from './sitting-page.tsx'
@@ -34,7 +34,7 @@ import { refreshWaiting } from './waiting.ts'
 const base = '/panels/sittings/:sitting'
 
 /** A sitting before it begins: its day, its agenda, its pack. */
-export function agendaPages(app: CaseApp, program: Program): void {
+export function agendaPages(app: CaseApp, program: Program, options: OptionsPaper): void {
   const show = (at: At, tried?: Tried) => sittingPage(app, program, at, tried)
   app.page({ path: base, may: 'panel.read', show })
   app.action({
@@ -51,7 +51,13 @@ export function agendaPages(app: CaseApp, program: Program): void {
     show,
     act: (at, { move }) => order(at, move),
   })
-  app.action({ path: `${base}/freeze`, may: 'panel.clerk', form: form({}), show, act: at => freeze(program, at) })
+  app.action({
+    path: `${base}/freeze`,
+    may: 'panel.clerk',
+    form: form({}),
+    show,
+    act: at => freeze(program, at, options),
+  })
 
   const showPostpone = (at: At, tried?: Tried) => postponePage(at, tried)
   app.page({ path: `${base}/postpone/:case`, may: 'panel.clerk', show: showPostpone })
@@ -273,12 +279,12 @@ async function order(at: At, move: string) {
   })
 }
 
-async function freeze(program: Program, at: At) {
+async function freeze(program: Program, at: At, options: OptionsPaper) {
   return locked(at, async (tx, sitting): Promise<GoTo | Refused> => {
     const changed = changedMeanwhile(at, sitting)
     if (changed !== null) return changed
     if (sitting.state !== 'planned' && sitting.state !== 'open') return refuse(`The sitting is ${sitting.state}`)
-    const frozen = await freezePack(program, at, tx, sitting)
+    const frozen = await freezePack(program, at, tx, sitting, options)
     if (isRefused(frozen)) return frozen
     const name = frozen.supplement === 1 ? `Pack ${frozen.packNo}` : `Supplement ${frozen.supplement}`
     return { to: pathOf(sitting), say: `${name} is frozen: ${frozen.pages} pages.` }

@@ -4,8 +4,8 @@ import { dueOf } from '../case/targets.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
+import { chaseForm, consultForm, replyForm } from './consult-forms.ts'
 import { decideChase, decideConsult, decideReply } from './decide-options.ts'
-import { chaseForm, consultForm, replyForm } from './forms.ts'
 import { optionAt } from './option-routes.tsx'
 
 /** Settings are asked whether they can meet the needs, several at once; each replies, or is chased. */

@@ -5,8 +5,8 @@ import type { At, CaseApp, Program } from '../case/program.ts'
 import { longDay } from '../kernel/day.ts'
 import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
+import { changeForm, endForm, startForm, withoutSchoolForm } from './course-forms.ts'
 import { decideChanged, decideEnded, decideStarted, decideWithoutSchool } from './decide-course.ts'
-import { changeForm, endForm, startForm, withoutSchoolForm } from './forms.ts'
 import { type Attended, attendedBy } from './queries.ts'
 
 /** A placement begins, changes and ends; a child without a school is placed too. */

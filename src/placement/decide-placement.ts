@@ -105,6 +105,15 @@ export interface PlacesThen {
   named: number
 }
 
+/** What part somebody had in the recommendation of a panel: nobody decides on their own. */
+export type PartInSitting = 'wrote' | 'voted' | 'interest'
+
+const partWords: Readonly<Record<PartInSitting, string>> = {
+  wrote: 'You wrote this recommendation: somebody else decides on it',
+  voted: 'You voted on this recommendation: somebody else decides on it',
+  interest: 'You declared an interest in this case: somebody else decides on it',
+}
+
 /**
  * A placement is agreed or not, by whom the policy lets decide. An agreed one is named from a day, with its level; where all
  * places are taken or named it is refused, unless it is said why the setting goes above its number.
@@ -112,7 +121,7 @@ export interface PlacesThen {
 export function decidePlacement(
   theCase: Case,
   form: Deciding,
-  given: { profile: Profile; head: boolean; places: PlacesThen | null; today: Day },
+  given: { profile: Profile; head: boolean; places: PlacesThen | null; part: PartInSitting | null; today: Day },
 ): Decision {
   const { profile, today } = given
   const proposal = proposalUnderWay(theCase)
@@ -129,6 +138,7 @@ export function decidePlacement(
   }
   if (form.by === 'panel' && discussed === null)
     return refuse(`The ${panel} has not discussed this proposal. Record what it said first`, 'by')
+  if (form.by === 'panel' && given.part !== null) return refuse(partWords[given.part], 'by')
   if (form.by === 'emergency' && !given.head)
     return refuse('Only the head of the section decides in an emergency', 'by')
   const decided: NewFact = {

@@ -1,3 +1,4 @@
+import { accountOf } from '../access/visitor.ts'
 import { budgetStands } from '../case/budgets.ts'
 import type { Case } from '../case/case.ts'
 import { committedBetween } from '../case/committed.ts'
@@ -15,12 +16,13 @@ import {
   decidePanelSaid,
   decidePlacement,
   decidePropose,
+  type PartInSitting,
   type PlacesThen,
   whoDecidesOn,
 } from './decide-placement.ts'
-import { decideForm, fundingForm, panelSaidForm, proposeForm } from './forms.ts'
+import { decideForm, fundingForm, panelSaidForm, proposeForm } from './decision-forms.ts'
 import { optionsOf } from './options.ts'
-import { lockSetting, placesTaken, settingsById } from './queries.ts'
+import { lockSetting, partInSitting, placesTaken, settingsById } from './queries.ts'
 import { costOf } from './stay.ts'
 import { WhoDecidesWords } from './who-decides.tsx'
 
@@ -68,60 +70,68 @@ export function decideRoutes(app: CaseApp, program: Program): void {
     say: 'It is recorded what the panel said',
   })
 
-  caseForm<ReturnType<typeof decideForm>['fields'], PlacesThen | null>(app, program, {
-    path: '/cases/:case/placement/decide',
-    may: 'placement.decide',
-    tab: 'placement',
-    title: theCase => {
-      const name = proposalUnderWay(theCase)?.says.name
-      return name === undefined ? 'Decide on the placement' : `Decide on the placement: ${name}`
-    },
-    form: () => decideForm(),
-    filled: theCase => ({ part: 'main', by: usualDecider(theCase, program) }),
-    intro: async (theCase, at, tx) => {
-      const proposal = proposalUnderWay(theCase)
-      if (proposal === null) {
+  caseForm<ReturnType<typeof decideForm>['fields'], { places: PlacesThen | null; part: PartInSitting | null }>(
+    app,
+    program,
+    {
+      path: '/cases/:case/placement/decide',
+      may: 'placement.decide',
+      tab: 'placement',
+      title: theCase => {
+        const name = proposalUnderWay(theCase)?.says.name
+        return name === undefined ? 'Decide on the placement' : `Decide on the placement: ${name}`
+      },
+      form: () => decideForm(),
+      filled: theCase => ({ part: 'main', by: usualDecider(theCase, program) }),
+      intro: async (theCase, at, tx) => {
+        const proposal = proposalUnderWay(theCase)
+        if (proposal === null) {
+          return (
+            <p class="govuk-body">
+              Nothing is proposed that is not decided already.{' '}
+              <Link href={`/cases/${theCase.caseId}/placement/propose`}>Propose a placement first</Link>
+            </p>
+          )
+        }
+        const discussed = panelDiscussion(theCase, profile, proposal.fact.position)
         return (
-          <p class="govuk-body">
-            Nothing is proposed that is not decided already.{' '}
-            <Link href={`/cases/${theCase.caseId}/placement/propose`}>Propose a placement first</Link>
-          </p>
+          <>
+            <WhoDecidesWords
+              who={whoDecidesOn(theCase, proposal.says, policy, at.today)}
+              panel={placementPanels(profile)[0]?.name ?? 'panel'}
+            />
+            <p class="govuk-body">
+              {discussed === null ? (
+                'No panel has discussed it yet.'
+              ) : (
+                <Link href={`/cases/${theCase.caseId}/timeline#fact-${discussed.position}`}>
+                  Discussed on {longDay(discussed.on)}
+                </Link>
+              )}{' '}
+              {consultationWords(theCase, proposal.says.setting)}
+            </p>
+            {await moneyWords(program, theCase, at, tx)}
+          </>
         )
-      }
-      const discussed = panelDiscussion(theCase, profile, proposal.fact.position)
-      return (
-        <>
-          <WhoDecidesWords
-            who={whoDecidesOn(theCase, proposal.says, policy, at.today)}
-            panel={placementPanels(profile)[0]?.name ?? 'panel'}
-          />
-          <p class="govuk-body">
-            {discussed === null ? (
-              'No panel has discussed it yet.'
-            ) : (
-              <Link href={`/cases/${theCase.caseId}/timeline#fact-${discussed.position}`}>
-                Discussed on {longDay(discussed.on)}
-              </Link>
-            )}{' '}
-            {consultationWords(theCase, proposal.says.setting)}
-          </p>
-          {await moneyWords(program, theCase, at, tx)}
-        </>
-      )
-    },
-    submit: 'Record the decision',
-    addresses: 'kept out',
-    given: (tx, theCase, at, { startsOn }) => placesThen(tx, theCase, startsOn ?? at.today),
-    decide: (theCase, deciding, at, places) =>
-      decidePlacement(theCase, deciding, {
-        profile,
-        head: at.visitor.role === 'head-of-section',
-        places,
-        today: at.today,
+      },
+      submit: 'Record the decision',
+      addresses: 'kept out',
+      given: async (tx, theCase, at, { startsOn }) => ({
+        places: await placesThen(tx, theCase, startsOn ?? at.today),
+        part: await partIn(program, theCase, at, tx),
       }),
-    next: '/placement',
-    say: 'The decision is recorded',
-  })
+      decide: (theCase, deciding, at, { places, part }) =>
+        decidePlacement(theCase, deciding, {
+          profile,
+          head: at.visitor.role === 'head-of-section',
+          places,
+          part,
+          today: at.today,
+        }),
+      next: '/placement',
+      say: 'The decision is recorded',
+    },
+  )
 
   caseForm(app, program, {
     path: '/cases/:case/placement/funding',
@@ -146,6 +156,14 @@ async function placesThen(tx: Tx, theCase: Case, on: Day): Promise<PlacesThen | 
   const [facts] = await settingsById(tx, [setting])
   const [taken] = await placesTaken(tx, [setting], on, theCase.child.personId)
   return facts === undefined ? null : { places: facts.places, filled: taken?.filled ?? 0, named: taken?.named ?? 0 }
+}
+
+/** What part the visitor had in what a sitting recommended of the proposal. */
+async function partIn(program: Program, theCase: Case, at: At, tx: Tx): Promise<PartInSitting | null> {
+  const proposal = proposalUnderWay(theCase)
+  const discussed = proposal && panelDiscussion(theCase, program.profile, proposal.fact.position)
+  const sitting = discussed?.says.sitting
+  return typeof sitting === 'string' ? partInSitting(tx, sitting, theCase.caseId, accountOf(at.visitor)) : null
 }
 
 function usualDecider(theCase: Case, program: Program): string {

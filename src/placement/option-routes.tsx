@@ -5,7 +5,7 @@ import type { Tx } from '../database/transaction.ts'
 import { notFound } from '../web/app.ts'
 import { addRoutes, hintOf } from './add-routes.tsx'
 import { decideDrop, decideWeigh } from './decide-options.ts'
-import { becauseForm, filledWeighing, weighForm } from './forms.ts'
+import { becauseForm, filledWeighing, weighForm } from './option-forms.ts'
 import { type Answer, type Option, optionsOf } from './options.ts'
 import { homeOf, settingsById } from './queries.ts'
 

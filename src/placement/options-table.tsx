@@ -6,7 +6,7 @@ import { StateTag } from '../govuk/state-tag.tsx'
 import { addDays, type Day, daysFrom, distance, plainDay } from '../kernel/day.ts'
 import { pounds } from '../kernel/money.ts'
 import { awayWords } from './add-routes.tsx'
-import { costItems } from './forms.ts'
+import { costItems } from './option-forms.ts'
 import { answerTo, type Option, type Ordered } from './options.ts'
 import type { Home, PlacesTaken, SettingFacts } from './queries.ts'
 import { costOf } from './stay.ts'
@@ -20,11 +20,13 @@ interface OptionsTableProps {
   taken: readonly PlacesTaken[]
   home: Home
   today: Day
+  /** The visitor may weigh options and drop them. */
+  weighs: boolean
 }
 
 /** Options side by side, one to a column; on a narrow screen each point lists the options under it. */
 export function OptionsTable(props: OptionsTableProps) {
-  const { program, theCase, ordered, settings, taken, home, today } = props
+  const { program, theCase, ordered, settings, taken, home, today, weighs } = props
   const policy = program.profile.placements
   const of = (option: Option) => settings.find(s => s.settingId === option.settingId)
   const row = (title: string, cell: (option: Option) => ComponentChildren, more?: string) => (
@@ -98,7 +100,7 @@ export function OptionsTable(props: OptionsTableProps) {
             <Consulted theCase={theCase} option={option} today={today} />
           ))}
           {row('Next', option => (
-            <Doings theCase={theCase} option={option} />
+            <Doings theCase={theCase} option={option} weighs={weighs} />
           ))}
         </tbody>
       </table>
@@ -106,7 +108,7 @@ export function OptionsTable(props: OptionsTableProps) {
   )
 }
 
-function placesWords(setting: SettingFacts | undefined, taken: readonly PlacesTaken[]): string {
+export function placesWords(setting: SettingFacts | undefined, taken: readonly PlacesTaken[]): string {
   if (setting === undefined || setting.places === null) return 'The register does not say how many places there are'
   const now = taken.find(t => t.settingId === setting.settingId)
   const [filled, named] = [now?.filled ?? 0, now?.named ?? 0]
@@ -187,7 +189,7 @@ function Consulted({ theCase, option, today }: { theCase: Case; option: Option; 
   )
 }
 
-function Doings({ theCase, option }: { theCase: Case; option: Option }) {
+function Doings({ theCase, option, weighs }: { theCase: Case; option: Option; weighs: boolean }) {
   const at = `/cases/${theCase.caseId}/placement/options/${option.settingId}`
   const doing = (path: string, words: string) => (
     <li key={path}>
@@ -198,12 +200,13 @@ function Doings({ theCase, option }: { theCase: Case; option: Option }) {
     </li>
   )
   const waits = option.consultation !== null && option.consultation.reply === null
+  if (!weighs && !waits) return null
   return (
     <ul class="govuk-list sc-close">
-      {doing('/weigh', option.weighed === null ? 'Weigh it' : 'Weigh it again')}
+      {weighs && doing('/weigh', option.weighed === null ? 'Weigh it' : 'Weigh it again')}
       {waits && doing('/reply', 'Record the reply')}
       {waits && doing('/chase', 'Chase the reply')}
-      {doing('/drop', 'Drop it')}
+      {weighs && doing('/drop', 'Drop it')}
     </ul>
   )
 }

@@ -1,3 +1,4 @@
+import { allows } from '../access/permissions.ts'
 import { type Case, factsNamed } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { type Placement, placementsOf } from '../case/placements.ts'
@@ -52,6 +53,7 @@ export async function placementPage(program: Program, at: At) {
               taken={taken}
               home={home}
               today={at.today}
+              weighs={allows(at.visitor.role, 'placement.weigh')}
             />
           )}
           <p class="sc-actions">

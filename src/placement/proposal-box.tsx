@@ -25,6 +25,7 @@ export function ProposalBox({ program, theCase, at }: { program: Program; theCas
   const entry = (position: number) => (
     <Link href={`/cases/${theCase.caseId}/timeline#fact-${position}`}>Entry {position}</Link>
   )
+  const decides = allows(at.visitor.role, 'placement.decide')
   const decided = factsNamed(theCase, 'placement.decided').at(-1)
   const unreported = unreportedEmergencies(theCase, profile)
   return (
@@ -53,7 +54,7 @@ export function ProposalBox({ program, theCase, at }: { program: Program; theCas
               <Button href={link('/propose')} text="Propose a placement" variant="secondary" />
             )}
             {decided !== undefined && <Link href={link('/panel')}>Record what the panel said</Link>}
-            {decided !== undefined && <Link href={link('/funding')}>Joint funding was asked for</Link>}
+            {decided !== undefined && decides && <Link href={link('/funding')}>Joint funding was asked for</Link>}
           </p>
         </>
       ) : (
@@ -70,9 +71,9 @@ export function ProposalBox({ program, theCase, at }: { program: Program; theCas
             panel={panel}
           />
           <p class="sc-actions">
-            {allows(at.visitor.role, 'placement.decide') && <Button href={link('/decide')} text="Decide" />}
+            {decides && <Button href={link('/decide')} text="Decide" />}
             <Link href={link('/panel')}>Record what the panel said</Link>
-            <Link href={link('/funding')}>Joint funding was asked for</Link>
+            {decides && <Link href={link('/funding')}>Joint funding was asked for</Link>}
           </p>
         </>
       )}

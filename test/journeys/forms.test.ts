@@ -6,6 +6,7 @@ import { asSystem } from '../../src/database/transaction.ts'
 import type { Stage } from '../../src/law/law.ts'
 import { freezePack } from '../../src/panel/pack/freeze.ts'
 import { lockSitting } from '../../src/panel/sittings.ts'
+import { optionsPaper } from '../../src/placement/options-paper.ts'
 import { type Form, many, type Typed } from '../../src/web/form.ts'
 import { aCase, atAs, type StoryFact } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
@@ -194,7 +195,7 @@ async function aPackToRead(t: TestProgram, cases: readonly string[]): Promise<vo
       tx,
     )
     const sitting = await lockSitting(tx, sittingId)
-    if (sitting !== null) await freezePack(t.program, at, tx, sitting)
+    if (sitting !== null) await freezePack(t.program, at, tx, sitting, optionsPaper)
   })
 }
 

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { accountOf } from '../../access/visitor.ts'
 import { panelOf } from '../../authority/routing.ts'
+import type { Case } from '../../case/case.ts'
 import { loadCase } from '../../case/load.ts'
 import type { At, Program } from '../../case/program.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -15,6 +16,9 @@ import type { Sitting } from '../sittings.ts'
 import { bindPack, type PaperToBind } from './bind.ts'
 import { casesInPacks, packsOf } from './kept.ts'
 import { headingOf, type PaperOfCase, papersOf } from './papers.ts'
+
+/** Writes the options of a child for a panel that weighs placements; null where nothing is weighed. */
+export type OptionsPaper = (program: Program, at: At, tx: Tx, theCase: Case) => Promise<string | null>
 
 interface FrozenPaper extends PaperToBind {
   documentId: string | null
@@ -39,6 +43,7 @@ export async function freezePack(
   at: At,
   tx: Tx,
   sitting: Sitting,
+  options: OptionsPaper,
 ): Promise<{ packNo: number; supplement: number; pages: number } | Refused> {
   const panel = panelOf(program.profile, sitting.panel)
   const agenda = (await agendaOf(tx, sitting.sittingId)).filter(item => item.state === 'listed')
@@ -50,7 +55,16 @@ export async function freezePack(
   )
   const cases: FrozenCase[] = []
   for (const item of agenda) {
-    const frozen = await freezeCase(program, at, tx, item.caseId, item.place, panel, had.get(item.caseId) ?? null)
+    const frozen = await freezeCase(
+      program,
+      at,
+      tx,
+      item.caseId,
+      item.place,
+      panel,
+      had.get(item.caseId) ?? null,
+      options,
+    )
     if (frozen !== null && frozen.papers.length > 0) cases.push(frozen)
   }
   if (cases.length === 0) return refuse('No paper has come since the pack was frozen')
@@ -118,6 +132,7 @@ async function freezeCase(
   place: number,
   panel: ReturnType<typeof panelOf>,
   had: PapersHad | null,
+  options: OptionsPaper,
 ): Promise<FrozenCase | null> {
   const theCase = await loadCase(tx, caseId, program.profile, at.today)
   if (theCase === null) return null
@@ -127,7 +142,8 @@ async function freezeCase(
     .where('case_id', '=', caseId)
     .execute()
   const papers: FrozenPaper[] = []
-  for (const paper of papersOf(theCase, panel, program.profile, at.today)) {
+  const weighed = panel.kind === 'placement' ? await options(program, at, tx, theCase) : null
+  for (const paper of papersOf(theCase, panel, program.profile, at.today, weighed)) {
     // What the program writes itself is new with the case only: a summary does not come late.
     if (paper.kind === 'written' && had !== null && had.titles.has(paper.title)) continue
     const frozen = await frozenPaper(program, caseId, paper, documents)

@@ -18,13 +18,20 @@ export function headingOf(theCase: Case, today: Day): string {
   return [childName(child), age, setting?.name].filter(part => part !== null && part !== undefined).join(', ')
 }
 
-/** The papers of a case in their order: what is asked, what the officer proposes, then every document by its day. */
-export function papersOf(theCase: Case, panel: Panel, profile: Profile, today: Day): PaperOfCase[] {
+/** The papers of a case in their order: what is asked, what the officer proposes, the options, then every document by its day. */
+export function papersOf(
+  theCase: Case,
+  panel: Panel,
+  profile: Profile,
+  today: Day,
+  options: string | null,
+): PaperOfCase[] {
   const proposes = proposedText(theCase, profile, today)
   const documents = inLegalOrder(factsNamed(theCase, 'document.added'))
   return [
     { kind: 'written', title: 'Summary', text: summaryText(theCase, panel, profile, today) },
     ...(proposes === null ? [] : [{ kind: 'written' as const, title: 'What the officer proposes', text: proposes }]),
+    ...(options === null ? [] : [{ kind: 'written' as const, title: 'The options side by side', text: options }]),
     ...documents.map(fact => ({
       kind: 'document' as const,
       title: documentTitle(fact),

@@ -117,7 +117,7 @@ function Row({ setting, stays, waiting, months, today }: RowProps) {
   const { places } = setting
   return (
     <tr>
-      <th scope="row" class="govuk-table__header">
+      <td class="govuk-table__cell">
         <Link class="govuk-link govuk-link--no-visited-state" href={`/settings/${setting.settingId}`}>
           {setting.name}
         </Link>
@@ -133,7 +133,7 @@ function Row({ setting, stays, waiting, months, today }: RowProps) {
             <Waits waiting={waiting} today={today} />
           </Details>
         )}
-      </th>
+      </td>
       {cell('Places', places === null ? 'Not known' : String(places))}
       {cell('Filled', String(takenOn(stays, today).filled))}
       {cell('Named', String(named))}
