@@ -25,6 +25,8 @@ interface Cast {
   otherManager: string
   writer: string
   office: string
+  /** Sits on a panel, and is not of the section. */
+  member: string
 }
 
 const learningTrust: Cast = {
@@ -34,6 +36,7 @@ const learningTrust: Cast = {
   otherManager: 'siobhan',
   writer: 'ruth',
   office: 'colin',
+  member: 'helen',
 }
 
 const smallEhc: Cast = {
@@ -43,6 +46,7 @@ const smallEhc: Cast = {
   otherManager: 'owen',
   writer: 'beth',
   office: 'len',
+  member: 'diane',
 }
 
 /** The tour of a demonstration, in the order in which a case goes. */
@@ -186,6 +190,42 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
           see: `An assessment after which there is no ${words.document}: the reasons and the support instead.`,
           as: cast.manager,
           to: at(prepared.note, '/statement'),
+        },
+      ],
+    },
+    {
+      title: 'Panels and places',
+      stops: [
+        {
+          id: 'panels',
+          title: 'A sitting with its agenda',
+          see: 'Each panel, who sits on it and when. On the page of a sitting the cases that wait for it stand by urgency, with the reason.',
+          try: 'Open the next sitting, add a case to its agenda, change the order, and freeze the pack. On its day, hold the sitting.',
+          as: cast.office,
+          to: '/panels',
+        },
+        {
+          id: 'papers',
+          title: 'The papers of a panel’s member',
+          see: 'Members read in the browser what was frozen for them, and nothing else of a case.',
+          try: 'Open the papers, tick what you have read, keep a note that only you see, or declare an interest.',
+          as: cast.member,
+          to: '/panels/reading',
+        },
+        {
+          id: 'places',
+          title: 'The place board',
+          see: 'Free places month by month: who is there, who is named, who leaves by summer, and who waits for what.',
+          try: 'Open a base by year group and follow a child who waits. The page of the placement weighs the options side by side and says whether a panel decides, and why.',
+          as: cast.manager,
+          to: '/places',
+        },
+        {
+          id: 'levels',
+          title: 'Levels and budgets',
+          see: 'What each level of additional resources buys and costs, and what is committed of each budget.',
+          as: cast.head,
+          to: '/resources',
         },
       ],
     },

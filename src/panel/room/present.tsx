@@ -20,8 +20,8 @@ export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item:
   const clerk = sitting.came.find(c => c.role === 'clerk')
   const clerks = allows(at.visitor.role, 'panel.clerk')
   return (
-    <section class="sc-box" aria-labelledby="present">
-      <h2 id="present">
+    <section class="sc-box" aria-labelledby="who-is-here">
+      <h2 id="who-is-here">
         Present: {inside.length} of {seatsOf(sitting.panel)}
       </h2>
       {missing === null ? (
