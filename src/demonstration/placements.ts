@@ -47,7 +47,9 @@ interface Child {
  */
 export async function preparePlacements(given: Given): Promise<void> {
   const { program, db, today } = given
-  const children = await asSystem(db, 'demonstration', tx => childrenWithPlans(tx, today))
+  const all = await asSystem(db, 'demonstration', tx => childrenWithPlans(tx, today))
+  const shown = new Set<string>(Object.values(prepared))
+  const children = all.filter(child => !shown.has(child.caseId))
   await asSystem(db, 'demonstration', enterDistantSchool)
   const takes = (kind: string) => (child: Child) => child.kind === kind
   const pick = (fits: (child: Child) => boolean): Child | null => {
@@ -63,7 +65,8 @@ export async function preparePlacements(given: Given): Promise<void> {
     complicated: null,
   }
   await name(given, pick(young))
-  await propose(given, pick(young), ['resource-base', distantSchool.settingId], {
+  const placing = all.find(child => child.caseId === prepared.placing) ?? null
+  await propose(given, placing, ['resource-base', distantSchool.settingId], {
     ...plain,
     level: 'level-3',
   })
@@ -89,12 +92,12 @@ async function enterDistantSchool(tx: Tx): Promise<void> {
   )
 }
 
-/** Children whose statement or plan is in force, without those that the tour shows. */
+/** Children whose statement or plan is in force. */
 async function childrenWithPlans(tx: Tx, today: Day): Promise<Child[]> {
   const found = await sql<Child>`
     select s.case_id as "caseId", s.manager_id as manager, s.born_on as "bornOn", t.kind
     from case_summary s left join setting t using (setting_id)
-    where s.open and s.stage = 'maintained' and not s.restricted and s.case_id <> all (${Object.values(prepared)}::text[])
+    where s.open and s.stage = 'maintained' and not s.restricted
       and s.born_on between ${addDays(today, -15 * 365)}::date and ${addDays(today, -5 * 365)}::date
     order by s.case_id`.execute(tx)
   return found.rows

@@ -179,6 +179,15 @@ export function preparedStories({ profile, today }: Casting, make: StoryMaker): 
       pace: { decided: 60 },
       child: { ...family('polish', 'Antoni', 'Mazur', 'M'), bornOn: aged(6, 170), setting: '900009', need: 'SLCN' },
     }),
+    make.story('final', {
+      reference: prepared.placing,
+      asker: 'school',
+      since: ehc ? 240 : 290,
+      pace: ehc
+        ? { decided: 36, completed: 86, proposed: 94, finalised: 132 }
+        : { decided: 38, completed: 102, proposed: 112, finalised: 164 },
+      child: { ...family('english', 'Rosie', 'Hartley', 'F'), bornOn: aged(8, 40), setting: '900003', need: 'SLCN' },
+    }),
   ]
 }
 

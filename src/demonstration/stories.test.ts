@@ -51,6 +51,7 @@ describe('The stories of the demonstration', () => {
             'final: maintained',
             'sibling: maintained',
             'unmanaged: considering',
+            'placing: maintained',
           ],
           today,
         )

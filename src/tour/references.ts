@@ -14,4 +14,5 @@ export const prepared = {
   final: 'K6F3ZA',
   sibling: 'K5S8GL',
   unmanaged: 'K3U5MG',
+  placing: 'K2P7LC',
 } as const

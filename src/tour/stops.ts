@@ -213,6 +213,16 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
           to: '/panels/reading',
         },
         {
+          id: 'placing',
+          title: 'A base near home, or a school far away',
+          see: ehc
+            ? 'Two options side by side on what the policy seeks and prefers, with reasons, distance, places, cost and views. A base is the team’s to decide here, and the page says so.'
+            : 'Two options side by side on what the policy seeks and prefers, with reasons, distance, places, cost and views. The page says that the Complex Needs Panel discusses it, and because of what.',
+          try: ehc ? 'Decide it, and name the base.' : 'Decide it as the team: it is refused, with the reason.',
+          as: cast.manager,
+          to: at(prepared.placing, '/placement'),
+        },
+        {
           id: 'places',
           title: 'The place board',
           see: 'Free places month by month: who is there, who is named, who leaves by summer, and who waits for what.',

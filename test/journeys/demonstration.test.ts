@@ -157,6 +157,12 @@ describe('The demonstration', () => {
     }
   })
 
+  it('has a child for whom a base near home and a school far away are weighed side by side', async () => {
+    const page = wordsOf((await (await t.as('priya')).get(`/cases/${prepared.placing}/placement`)).html)
+    assert.match(page, /Goes to the Complex Needs Panel because: additional spending at Level 3; resource base\./)
+    assert.match(page, /Point 1\. .* 2\. .* First in the policy’s order/)
+  })
+
   it('keeps the restricted case from those who are not named', async () => {
     assert.equal((await (await t.as('priya')).get(`/cases/${prepared.restricted}`)).status, 404)
     assert.equal((await (await t.as('daniel')).get(`/cases/${prepared.restricted}`)).status, 200)
