@@ -4,7 +4,7 @@ import { answered, handle } from '../case/handle.ts'
 import { arriving, keepDocuments } from '../case/keep-documents.ts'
 import { loadCase } from '../case/load.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import { attachment } from '../case/sent-document.ts'
+import { asAttachment, documentAsked } from '../case/sent-document.ts'
 import { isRefused } from '../kernel/result.ts'
 import { type NotFound, notFound, type Sent, type Tried } from '../web/app.ts'
 import { decideAdd } from './decide.ts'
@@ -41,27 +41,13 @@ export function documentRoutes(app: CaseApp, program: Program): void {
   app.page({ path: '/cases/:case/documents/:document', may: 'document.read', show: at => sentToStaff(program, at) })
 }
 
-/** A document as an attachment that cannot run in a browser, whatever is in it; who looked is logged first. */
+/** A document to staff: who looked is logged first. */
 async function sentToStaff(program: Program, at: At): Promise<Sent | NotFound> {
   return at.work(async tx => {
-    const found = await tx
-      .selectFrom('document')
-      .select(['document_id', 'file_name', 'media_type', 'bytes', 'sha256'])
-      .where('document_id', '=', at.params.document ?? '')
-      .where('case_id', '=', at.params.case ?? '')
-      .executeTakeFirst()
-    const theCase = found === undefined ? null : await loadCase(tx, at.params.case ?? '', program.profile, at.today)
-    if (found === undefined || theCase === null) return notFound
+    const found = await documentAsked(tx, at)
+    const theCase = found === null ? null : await loadCase(tx, at.params.case ?? '', program.profile, at.today)
+    if (found === null || theCase === null) return notFound
     await logView(tx, at, theCase, `document ${found.document_id}`)
-    return {
-      type: found.media_type,
-      body: program.files.read(found.sha256),
-      headers: {
-        'content-disposition': attachment(found.file_name),
-        'content-length': String(found.bytes),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'no-store',
-      },
-    }
+    return asAttachment(program, found)
   })
 }
