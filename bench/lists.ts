@@ -157,10 +157,10 @@ async function seed(owner: pg.Pool, cases: number): Promise<void> {
     select case_id, person_id, 'england-statements-2001', now(), 'manager-1' from made`)
   await owner.query(
     `insert into case_summary (case_id, child_id, child_name, sort_name, born_on, setting_id, manager_id, law, stage, open,
-      asked_on, last_fact_on, facts, bar)
+      asked_on, facts, bar)
     select case_id, person_id, 'Child ' || n, substr(md5('family' || n), 1, 9) || n,
       date '2012-01-01' + n % 3000, setting_id, 'manager-' || (1 + setting_id::int % $2::int), 'england-statements-2001', 'assessing',
-      n % 10 > 0, date '2026-06-01' + n % 150, date '2026-11-01', 12, $1::jsonb from made`,
+      n % 10 > 0, date '2026-06-01' + n % 150, 12, $1::jsonb from made`,
     [JSON.stringify(bar), managers],
   )
   await owner.query(`insert into deadline (case_id, place, id, owner, started_on, due_on, act_by, taken_away, too_early, why, started_by)

@@ -207,10 +207,8 @@ create table case_summary (
   stage text not null,
   open boolean not null,
   asked_on date,
-  last_fact_on date,
   facts int not null,
   bar jsonb,
-  alerts jsonb not null default '[]',
   restricted boolean not null default false
 );
 create index case_summary_manager on case_summary (manager_id, open);

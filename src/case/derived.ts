@@ -3,7 +3,7 @@ import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { audienceOf } from './audience.ts'
-import { alertsOf, type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
+import { type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
 import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
 import { rewritePlacements } from './placement-rows.ts'
@@ -24,10 +24,8 @@ export interface DerivedRows {
     stage: string
     open: boolean
     asked_on: string | null
-    last_fact_on: string | null
     facts: number
     bar: string
-    alerts: string
     restricted: boolean
   }
   deadlines: ReturnType<typeof deadlineRows>
@@ -53,13 +51,8 @@ export function derivedRows(theCase: Case, profile: Profile, today: Day): Derive
       stage: theCase.derived.stage,
       open: isOpen(theCase),
       asked_on: requestUnderWay(theCase)?.on ?? null,
-      last_fact_on: theCase.facts.reduce<string | null>(
-        (last, f) => (last === null || f.on > last ? f.on : last),
-        null,
-      ),
       facts: theCase.record.length,
       bar: JSON.stringify(barOfCase(theCase)),
-      alerts: JSON.stringify(alertsOf(theCase)),
       restricted,
     },
     deadlines: deadlineRows(theCase),

@@ -1,7 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { addDays, shortDay } from '../kernel/day.ts'
 import { type Case, factsNamed, latest, openDeadline } from './case.ts'
-import { workingDayUpTo } from './targets.ts'
+import { silence } from './silence.ts'
 import type { Task } from './tasks.ts'
 
 /**
@@ -20,18 +20,13 @@ export function panelTasks(theCase: Case, profile: Profile): Task[] {
   const inTime = sittings.filter(s => s.sitsOn <= due.dueOn).at(-1)
   const next = sittings.find(s => s.sitsOn > due.dueOn)
   return [
-    {
-      taskId: 'silence:no-sitting',
-      source: 'silence',
+    silence({
+      taskId: 'no-sitting',
       title: `No sitting of the ${panel.name} is left before the day due`,
       rule: `Due ${shortDay(due.dueOn)}; ${next === undefined ? 'no later sitting is planned' : `next sitting ${shortDay(next.sitsOn)}`}`,
-      actBy: workingDayUpTo(due.dueOn),
       dueOn: due.dueOn,
       shownFrom: inTime === undefined ? routed.on : addDays(inTime.sitsOn, 1),
-      accountId: null,
-      role: null,
-      waitsFor: null,
       path: `/panels/${panel.id}`,
-    },
+    }),
   ]
 }

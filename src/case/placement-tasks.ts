@@ -9,7 +9,8 @@ import {
   unreportedEmergencies,
   waitsForPanel,
 } from './placements.ts'
-import { workingDaysAfter, workingDayUpTo } from './targets.ts'
+import { silence } from './silence.ts'
+import { workingDaysAfter } from './targets.ts'
 import type { Task } from './tasks.ts'
 
 /** What is to be done about where a child is placed. */
@@ -17,20 +18,7 @@ export function placementTasks(theCase: Case, profile: Profile): Task[] {
   const tasks: Task[] = []
   const path = `/cases/${theCase.caseId}/placement`
   const on = (taskId: string, title: string, rule: string, dueOn: Day, more: Partial<Task> = {}) =>
-    tasks.push({
-      taskId: `silence:placement:${taskId}`,
-      source: 'silence',
-      title,
-      rule,
-      actBy: workingDayUpTo(dueOn),
-      dueOn,
-      shownFrom: dueOn,
-      accountId: null,
-      role: null,
-      waitsFor: null,
-      path,
-      ...more,
-    })
+    tasks.push(silence({ taskId: `placement:${taskId}`, title, rule, dueOn, path, ...more }))
   const panel = placementPanels(profile)[0]?.name ?? 'panel'
   const waiting = waitsForPanel(theCase, profile)
   const proposal = proposalUnderWay(theCase)

@@ -33,7 +33,7 @@ async function rebuild(tx: Tx, caseIds: readonly string[], profile: Profile, tod
     if (theCase === null) continue
     const rows = derivedRows(theCase, profile, today)
     const right = {
-      summary: { ...rows.summary, bar: JSON.parse(rows.summary.bar), alerts: JSON.parse(rows.summary.alerts) },
+      summary: { ...rows.summary, bar: JSON.parse(rows.summary.bar) },
       deadlines: rows.deadlines,
       tasks: rows.tasks.map(task => ({ case_id, ...taskRow(task) })).sort(byKey('task_id')),
       audience: rows.audience.map(a => ({ case_id, ...a })).sort(byKey('party')),

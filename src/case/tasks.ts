@@ -1,5 +1,6 @@
 import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day, dayInLondon, plainDay, shortDay } from '../kernel/day.ts'
+import { lowerFirst } from '../kernel/words.ts'
 import type { Deadline } from '../law/law.ts'
 import { advicePieces, unaskedSources } from './advice-pieces.ts'
 import { awaitedInformation } from './awaited-information.ts'
@@ -7,6 +8,7 @@ import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } fr
 import { adviceName, dutyTitle } from './fact-words.ts'
 import { panelTasks } from './panel-tasks.ts'
 import { placementTasks } from './placement-tasks.ts'
+import { silence } from './silence.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
 import { mustTellParents } from './told-parents.ts'
 
@@ -129,20 +131,7 @@ function promises(theCase: Case): Task[] {
 function silences(theCase: Case, profile: Profile): Task[] {
   const tasks: Task[] = []
   const on = (taskId: string, title: string, rule: string, dueOn: Day, more: Partial<Task> = {}) =>
-    tasks.push({
-      taskId: `silence:${taskId}`,
-      source: 'silence',
-      title,
-      rule,
-      actBy: workingDayUpTo(dueOn),
-      dueOn,
-      shownFrom: dueOn,
-      accountId: null,
-      role: null,
-      waitsFor: null,
-      path: `/cases/${theCase.caseId}`,
-      ...more,
-    })
+    tasks.push(silence({ taskId, title, rule, dueOn, path: `/cases/${theCase.caseId}`, ...more }))
   const begun = theCase.record[0]
   if (isOpen(theCase) && theCase.manager === null && begun !== undefined) {
     const since = dayInLondon(begun.recordedAt)
@@ -260,10 +249,6 @@ export function shortRule(why: string): string {
 
 function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function laterOf(a: Day, b: Day): Day {

@@ -254,10 +254,8 @@ interface CaseSummaryTable {
   stage: string
   open: boolean
   asked_on: string | null
-  last_fact_on: string | null
   facts: number
   bar: Json
-  alerts: Json
   restricted: Generated<boolean>
 }
 
