@@ -7,6 +7,7 @@ import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, longDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { AdviceTable } from './advice-table.tsx'
 import { whyNotAsk } from './decide.ts'
@@ -77,7 +78,7 @@ function Missing(props: { theCase: Case; program: Program; pieces: readonly Advi
           <li key={piece.about}>
             <strong>{nameOf(piece, program)}</strong> of {piece.to ?? 'the adviser'}
             {piece.askedOn !== null &&
-              `: since ${piece.askedOn === today ? 'today' : `${longDay(piece.askedOn)}, ${count(daysFrom(piece.askedOn, today))}`}${piece.chasedOn.length > 0 ? `; chased ${times(piece.chasedOn.length)}` : '; not chased yet'}`}
+              `: since ${piece.askedOn === today ? 'today' : `${longDay(piece.askedOn)}, ${count(daysFrom(piece.askedOn, today), 'day')}`}${piece.chasedOn.length > 0 ? `; chased ${times(piece.chasedOn.length)}` : '; not chased yet'}`}
           </li>
         ))}
         {unasked.map(source => (
@@ -85,7 +86,7 @@ function Missing(props: { theCase: Case; program: Program; pieces: readonly Advi
             <strong>{source.name}</strong>: not asked for yet
             {agreed !== null && (
               <>
-                , {count(daysFrom(agreed.on, today))} after{' '}
+                , {count(daysFrom(agreed.on, today), 'day')} after{' '}
                 <Link href={`/cases/${theCase.caseId}/timeline#fact-${agreed.position}`}>the parents were told</Link>
               </>
             )}
@@ -146,10 +147,6 @@ function Actions({ theCase, pieces }: { theCase: Case; pieces: readonly AdvicePi
 
 function nameOf(piece: AdvicePiece, program: Program): string {
   return program.profile.advice.find(a => a.from === piece.source)?.name ?? 'Advice'
-}
-
-function count(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
 }
 
 function times(number: number): string {

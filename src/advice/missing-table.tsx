@@ -3,6 +3,7 @@ import { adviceName } from '../case/fact-words.ts'
 import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, plainDay, shortDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import type { MissingAdvice, UnaskedAdvice } from './queries.ts'
 
 /** What was asked for and is not here; each row can be chosen. */
@@ -70,17 +71,17 @@ export function MissingTable(props: {
               </td>
               <td class="govuk-table__cell" data-label="Missing since">
                 {shortDay(row.askedOn, at.today)}
-                <span class="two">{count(daysFrom(row.askedOn, at.today))}</span>
+                <span class="two">{count(daysFrom(row.askedOn, at.today), 'day')}</span>
               </td>
               <td class="govuk-table__cell" data-label="Due">
                 <span class={late ? 'late' : undefined}>
                   <strong>{shortDay(row.dueOn, at.today)}</strong>
                   <span class={`two${late ? ' late' : ''}`}>
                     {late
-                      ? `▲ ${count(daysFrom(row.dueOn, at.today))} overdue`
+                      ? `▲ ${count(daysFrom(row.dueOn, at.today), 'day')} overdue`
                       : row.dueOn === at.today
                         ? 'today'
-                        : `in ${count(daysFrom(at.today, row.dueOn))}`}
+                        : `in ${count(daysFrom(at.today, row.dueOn), 'day')}`}
                   </span>
                 </span>
               </td>
@@ -126,7 +127,7 @@ export function Unasked({ rows, today }: { rows: readonly UnaskedAdvice[]; today
               <td class="govuk-table__cell" data-label="By">
                 {row.actBy < today ? (
                   <strong class="late">
-                    {plainDay(row.actBy)}, ▲ {count(daysFrom(row.actBy, today))} overdue
+                    {plainDay(row.actBy)}, ▲ {count(daysFrom(row.actBy, today), 'day')} overdue
                   </strong>
                 ) : (
                   plainDay(row.actBy)
@@ -138,8 +139,4 @@ export function Unasked({ rows, today }: { rows: readonly UnaskedAdvice[]; today
       </table>
     </section>
   )
-}
-
-function count(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
 }

@@ -6,6 +6,7 @@ import { Link } from '../govuk/link.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
 import { type Day, shortDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import type { Tried } from '../web/app.ts'
 import { many, one, type Typed } from '../web/form.ts'
 import { answerOf, evidenceFor, reasonOf } from './decision-form.ts'
@@ -113,8 +114,4 @@ function Ticks(props: {
       })}
     </ul>
   )
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { plainDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import type { Panel, Profile, Quadrant, Route, RoutingRule } from './profile.ts'
 import { compulsoryFrom, isSchoolAged } from './school-age.ts'
 
@@ -107,10 +108,6 @@ function askedWords(request: RequestToRoute): string {
 
 function subject(request: RequestToRoute): 'she' | 'he' | 'the child' {
   return request.child ?? 'the child'
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function inList(parts: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { AdviceFrom, Profile } from '../authority/profile.ts'
 import { withArticle } from '../kernel/article.ts'
 import { longDay, parseDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
@@ -336,8 +337,4 @@ function dayWords(text: string): string {
 /** A word of the record as it is spoken: "name-setting" is to name a setting. */
 function readable(text: string): string {
   return /^[a-z]+(-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : dayWords(text)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,6 +2,7 @@ import { allows } from '../access/permissions.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, distance, longDay, shortDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import type { Deadline } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { stateOf } from '../law/state-of.ts'
@@ -274,25 +275,28 @@ export function outcomeOf(
   const { metOn, dueOn } = deadline
   switch (state) {
     case 'open':
-      return { words: daysFrom(today, dueOn) === 0 ? 'today' : `${count(daysFrom(today, dueOn))} left`, tone: 'now' }
+      return {
+        words: daysFrom(today, dueOn) === 0 ? 'today' : `${count(daysFrom(today, dueOn), 'day')} left`,
+        tone: 'now',
+      }
     case 'overdue':
-      return { words: `▲ ${count(daysFrom(dueOn, today))} overdue`, tone: 'late' }
+      return { words: `▲ ${count(daysFrom(dueOn, today), 'day')} overdue`, tone: 'late' }
     case 'met': {
       const early = metOn === null ? 0 : daysFrom(metOn, dueOn)
       return {
-        words: `✓ ${metOn === null ? '' : shortDate(metOn)}, ${early === 0 ? 'on the last day' : `${count(early)} early`}`,
+        words: `✓ ${metOn === null ? '' : shortDate(metOn)}, ${early === 0 ? 'on the last day' : `${count(early, 'day')} early`}`,
         tone: 'done',
       }
     }
     case 'met-late':
       return {
-        words: `! ${metOn === null ? '' : shortDate(metOn)}, ${count(metOn === null ? 0 : daysFrom(dueOn, metOn))} late`,
+        words: `! ${metOn === null ? '' : shortDate(metOn)}, ${count(metOn === null ? 0 : daysFrom(dueOn, metOn), 'day')} late`,
         tone: 'late',
       }
     case 'excused':
       return metOn === null
-        ? { words: `◇ ${count(daysFrom(dueOn, today))} past its day: excused`, tone: '' }
-        : { words: `◇ ${shortDate(metOn)}, ${count(daysFrom(dueOn, metOn))} late: excused`, tone: '' }
+        ? { words: `◇ ${count(daysFrom(dueOn, today), 'day')} past its day: excused`, tone: '' }
+        : { words: `◇ ${shortDate(metOn)}, ${count(daysFrom(dueOn, metOn), 'day')} late: excused`, tone: '' }
     case 'not-needed':
       return { words: 'Not needed any more', tone: '' }
   }
@@ -307,13 +311,9 @@ function shortDate(of: Day): string {
   return shortDay(of).replace(/^\w+ /, '')
 }
 
-function count(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
-}
-
 export function lateOrLeft(actBy: Day, today: Day): string {
   const days = daysFrom(today, actBy)
-  return days < 0 ? `▲ ${count(-days)} overdue` : distance(actBy, today)
+  return days < 0 ? `▲ ${count(-days, 'day')} overdue` : distance(actBy, today)
 }
 
 function Latest({

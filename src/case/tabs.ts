@@ -1,4 +1,5 @@
 import type { Profile } from '../authority/profile.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { advicePieces, isMissing, unaskedSources } from './advice-pieces.ts'
 import { type Case, factsNamed } from './case.ts'
@@ -31,8 +32,4 @@ function adviceWords(theCase: Case, profile: Profile): string {
   if (pieces.length === 0) return 'Advice'
   const whole = pieces.length + unaskedSources(theCase, profile).length
   return `Advice (${pieces.filter(p => !isMissing(p)).length} of ${whole})`
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -8,6 +8,7 @@ import { recorderNames } from '../case/recorders.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, distance, longDay, plainDay, shortDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import type { SettledFact } from '../record/settle.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
@@ -69,7 +70,7 @@ function Promises({ theCase, staff, today }: { theCase: Case; staff: readonly Co
                 <strong class={late ? 'late' : undefined}>{shortDay(promise.by, today)}</strong>
                 <span class={`small ${late ? 'late' : 'soft'}`}>
                   {' '}
-                  {late ? `▲ ${count(daysFrom(promise.by, today))} overdue` : distance(promise.by, today)}
+                  {late ? `▲ ${count(daysFrom(promise.by, today), 'day')} overdue` : distance(promise.by, today)}
                 </span>
               </span>
               <span>
@@ -190,8 +191,4 @@ function Entry({ theCase, fact, by, promise, today }: EntryProps) {
       </div>
     </li>
   )
-}
-
-function count(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
 }

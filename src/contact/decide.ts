@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { type Case, factsNamed, hasPlan, isUnderAssessment, thresholdOf } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
+import { withArticle } from '../kernel/article.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -105,8 +106,4 @@ export function decideThreshold(
   if (whyNot !== null) return refuse(whyNot, 'threshold')
   const { on, threshold, because } = set
   return { record: [{ name: 'threshold.set', on, says: { threshold, because } }] }
-}
-
-function withArticle(words: string): string {
-  return `${/^[AEIOU]/i.test(words) ? 'an' : 'a'} ${words}`
 }

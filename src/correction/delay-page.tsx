@@ -6,6 +6,7 @@ import type { At, CaseApp, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, longDay, plainDay } from '../kernel/day.ts'
 import { isRefused, refuse } from '../kernel/result.ts'
+import { count } from '../kernel/words.ts'
 import type { Deadline } from '../law/law.ts'
 import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
@@ -116,13 +117,11 @@ function choosePage(program: Program, at: At) {
 function dueWords(deadline: Deadline, today: Day): string {
   const due = `due ${plainDay(deadline.dueOn)}`
   if (deadline.metOn !== null)
-    return `${due}, done ${plainDay(deadline.metOn)}, ${days(daysFrom(deadline.dueOn, deadline.metOn))} late`
+    return `${due}, done ${plainDay(deadline.metOn)}, ${count(daysFrom(deadline.dueOn, deadline.metOn), 'day')} late`
   const left = daysFrom(today, deadline.dueOn)
-  return left < 0 ? `${due}, ▲ ${days(-left)} overdue` : `${due}, ${left === 0 ? 'today' : `${days(left)} left`}`
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
+  return left < 0
+    ? `${due}, ▲ ${count(-left, 'day')} overdue`
+    : `${due}, ${left === 0 ? 'today' : `${count(left, 'day')} left`}`
 }
 
 function Intro({ theCase, program, at }: { theCase: Case; program: Program; at: At }) {

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { groundWords, requesterWords } from '../case/fact-words.ts'
 import { type Day, longDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { RecordedFact } from '../record/append.ts'
 import { grounds, kindOf, type Word } from '../record/facts.ts'
@@ -165,8 +166,4 @@ function takeBackWords(written: RecordedFact): string {
 
 function plain(word: string): string {
   return capital(word.replaceAll('-', ' ').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`))
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

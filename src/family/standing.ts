@@ -1,5 +1,7 @@
 import type { OutsideView } from '../case/outside-view.ts'
+import { withArticle } from '../kernel/article.ts'
 import { type Day, daysFrom, longDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 
 /** Where a case stands and what comes next, as a family is told: "we" and "you", our lateness said plainly. */
@@ -35,13 +37,13 @@ function whereWords(view: OutsideView, plan: string, proposed: string): string {
     case 'assessing':
       return `We are assessing ${name}. People who know ${name} are writing to us.`
     case 'deciding-on-plan':
-      return `The assessment is finished. We are deciding whether to write ${article(plan)} ${plan}.`
+      return `The assessment is finished. We are deciding whether to write ${withArticle(plan)}.`
     case 'no-plan':
-      return `We decided not to write ${article(plan)} ${plan}. Our letter gives the reasons.`
+      return `We decided not to write ${withArticle(plan)}. Our letter gives the reasons.`
     case 'proposed':
       return `We have written a ${proposed}.`
     case 'maintained':
-      return `${name} has ${article(plan)} ${plan}. We look at it again together every year.`
+      return `${name} has ${withArticle(plan)}. We look at it again together every year.`
     case 'reviewing':
       return `The ${plan} is being reviewed.`
     case 'amending':
@@ -77,7 +79,9 @@ function nextWords(
   const days = daysFrom(today, next.dueOn)
   const act = what[next.id] ?? 'take the next step'
   if (days < 0)
-    return [`We should have ${past(act)} by ${longDay(next.dueOn)}. We are ${count(-days)} late, and we are sorry.`]
+    return [
+      `We should have ${past(act)} by ${longDay(next.dueOn)}. We are ${count(-days, 'day')} late, and we are sorry.`,
+    ]
   return [
     ...ownAdviceWords(view, today),
     `We must ${act} by ${longDay(next.dueOn)}. That is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days from today`}.`,
@@ -136,12 +140,4 @@ function past(act: string): string {
     .replace(/^finish/, 'finished')
     .replace(/^send/, 'sent')
     .replace(/^take/, 'taken')
-}
-
-function article(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? 'an' : 'a'
-}
-
-function count(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
 }

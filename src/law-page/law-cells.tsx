@@ -1,4 +1,5 @@
 import { Link, StateTag } from '../govuk/index.ts'
+import { capital } from '../kernel/words.ts'
 import type { Citation } from '../law/law.ts'
 import { distinct } from './limit-words.ts'
 
@@ -58,8 +59,4 @@ export function Cites({ cites }: { cites: readonly Citation[] }) {
 export function Mark({ checked }: { checked: Citation['checked'] }) {
   const { tone, words } = checks[checked]
   return <StateTag tone={tone}>{words}</StateTag>
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,4 +1,6 @@
+import { withArticle } from '../kernel/article.ts'
 import { type Day, plainDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import type { Citation } from '../law/law.ts'
 import type { Duty, LawPack, LawWords, Limit, NotBefore, Opening, Saying, Start, WindowRule } from '../law/pack.ts'
 import type { FactName } from '../record/facts.ts'
@@ -104,7 +106,7 @@ function happened(fact: FactName, saying: Saying | undefined, words: LawWords): 
 function sayingWords(saying: Saying, { document }: LawWords): string {
   const { order, outcome, from, to } = saying
   const wanted = (order ?? []).map(value =>
-    value === 'make-plan' ? `make ${article(document)}` : (orders[value] ?? value),
+    value === 'make-plan' ? `make ${withArticle(document)}` : (orders[value] ?? value),
   )
   const decided = (outcome ?? []).map(value => outcomes[value] ?? value)
   const move = to === undefined ? '' : `${from === undefined ? '' : `from ${or(from)} `}to ${or(to)}`
@@ -132,11 +134,6 @@ const outcomes: Readonly<Record<string, string>> = {
   refused: 'no',
 }
 
-/** "a statement", "an EHC plan" */
-function article(document: string): string {
-  return `${/^[aeiou]/i.test(document) ? 'an' : 'a'} ${document}`
-}
-
 function or(words: readonly string[]): string {
   return words.join(', ').replace(/, ([^,]*)$/, ' or $1')
 }
@@ -150,10 +147,6 @@ export function distinct(cites: readonly Citation[]): Citation[] {
   return cites.filter(
     (cite, place) => cites.findIndex(c => c.source === cite.source && c.provision === cite.provision) === place,
   )
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function given<K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } {

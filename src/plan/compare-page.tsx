@@ -4,11 +4,11 @@ import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { Select } from '../govuk/select.tsx'
 import { plainDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type Difference, differences } from './compare.ts'
 import { type Version, versionsOf } from './content.ts'
 import { lineWords } from './read-content.tsx'
-import { capital } from './words.ts'
 
 /** Two versions side by side, line by line: what was added, taken out, changed. */
 export async function comparePage(program: Program, at: At) {

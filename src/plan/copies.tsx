@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts'
 import { Link } from '../govuk/link.tsx'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { sentVersion, standingOf } from './standing.ts'
-import { capital } from './words.ts'
 
 /** What can be printed: the document as it went out, and the letter of each parent. */
 export function Copies({ theCase }: { theCase: Case }) {

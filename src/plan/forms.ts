@@ -2,12 +2,12 @@ import type { Profile } from '../authority/profile.ts'
 import type { Case } from '../case/case.ts'
 import { adviceName } from '../case/fact-words.ts'
 import { type Day, longDay } from '../kernel/day.ts'
+import { listed, lowerFirst } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { choice, choices, dayField, files, form, longText, text } from '../web/form.ts'
 import { lackingAdvice } from './checks.ts'
 import { settingTypes } from './setting-types.ts'
 import { commentsOf } from './standing.ts'
-import { listed, lowerFirst } from './words.ts'
 
 const ways = [
   { value: 'post', text: 'Post' },

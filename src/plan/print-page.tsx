@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { At, Program } from '../case/program.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound } from '../web/app.ts'
 import { placementWords } from './compare.ts'
@@ -12,7 +13,6 @@ import { Paragraphs, ReadSection } from './read-content.tsx'
 import { typeOfSetting } from './setting-types.ts'
 import { shapeOf } from './shape.ts'
 import { sentVersion } from './standing.ts'
-import { capital } from './words.ts'
 
 export async function printPage(program: Program, at: At) {
   return paper(program, at, 'statement print', async (tx, theCase) => {

@@ -2,13 +2,13 @@ import type { Case } from '../case/case.ts'
 import { dutyTitle, howWords, lawFactTitle } from '../case/fact-words.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, longDay } from '../kernel/day.ts'
+import { capital, count, listed } from '../kernel/words.ts'
 import type { Deadline } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { placementWords } from './compare.ts'
 import { Paragraphs } from './read-content.tsx'
 import { placementSection } from './shape.ts'
 import { nextDuty, sendingOf, standingOf } from './standing.ts'
-import { capital, listed } from './words.ts'
 
 /** Where the document stands, in one heading and the sentence that follows from it. */
 export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
@@ -104,14 +104,10 @@ export function DueLine({ theCase, due, today }: { theCase: Case; due: Deadline 
     <p class="govuk-body">
       {dutyTitle(due.id, theCase.law)} by <strong>{longDay(due.dueOn)}</strong>,{' '}
       <span class={left < 0 ? 'late' : undefined}>
-        {left < 0 ? `▲ ${days(-left)} overdue` : left === 0 ? 'today' : `${days(left)} left`}
+        {left < 0 ? `▲ ${count(-left, 'day')} overdue` : left === 0 ? 'today' : `${count(left, 'day')} left`}
       </span>
       : <Link href={`/cases/${theCase.caseId}/timeline#fact-${due.startedBy}`}>{due.why}</Link>.
       {due.notBefore !== undefined && today < due.notBefore && ` Not before ${longDay(due.notBefore)}.`}
     </p>
   )
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
 }

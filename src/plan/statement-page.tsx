@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
 import { recorderNames } from '../case/recorders.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { CheckList } from './check-list.tsx'
 import { Comments } from './comments.tsx'
@@ -15,7 +16,6 @@ import { standingOf } from './standing.ts'
 import { Stands } from './stands.tsx'
 import { Versions } from './versions.tsx'
 import { Windows } from './windows.tsx'
-import { capital } from './words.ts'
 
 /** Where the document stands, what may be done about it now, and why not the rest. */
 export async function statementPage(program: Program, at: At) {

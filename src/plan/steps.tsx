@@ -7,6 +7,7 @@ import type { At, CaseApp, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { plainDay } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound } from '../web/app.ts'
 import { CheckList } from './check-list.tsx'
@@ -19,7 +20,6 @@ import { answerForm, commentForm, completeForm, parentIds, proposeForm, refuseFo
 import { Paragraphs } from './read-content.tsx'
 import { commentsOf, nextDuty, refusalDuty, standingOf } from './standing.ts'
 import { DueLine } from './stands.tsx'
-import { capital } from './words.ts'
 
 /** The steps of the document that are one form each: complete, propose, comment, answer, refuse. */
 export function stepRoutes(app: CaseApp, program: Program): void {

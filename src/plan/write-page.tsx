@@ -2,12 +2,12 @@ import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { CheckList } from './check-list.tsx'
 import { emptyContent, latestVersion, linesOf, type PlanContent } from './content.ts'
 import { whyNotWrite } from './doing.ts'
 import { fieldsOf, type PlanSection, shapeOf } from './shape.ts'
-import { capital } from './words.ts'
 
 /** The parts of the document, each with what stands in it: one is written at a time. */
 export async function writePage(program: Program, at: At) {

@@ -6,6 +6,7 @@ import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { longDay, shortDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { askersOf, titleOf, wayOf } from './askers.ts'
 import { requestToRoute } from './decide.ts'
@@ -195,8 +196,4 @@ function List({ of }: { of: readonly string[] }) {
       ))}
     </ul>
   )
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

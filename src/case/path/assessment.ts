@@ -1,11 +1,12 @@
 import { addDays, type Day, daysFrom } from '../../kernel/day.ts'
+import { capital } from '../../kernel/words.ts'
 import type { Deadline } from '../../law/law.ts'
 import type { Chain, Step } from './chain.ts'
 import type { Course, PathInput, Stop } from './course.ts'
 import { later } from './days.ts'
 import { nextDuty } from './next-duty.ts'
 import type { Leg, TwinItem } from './path.ts'
-import { capital, period, weekOf } from './phrases.ts'
+import { period, weekOf } from './phrases.ts'
 import { dueStop, metStop, plainStop, startStop } from './stops.ts'
 import type { LegWords } from './words.ts'
 

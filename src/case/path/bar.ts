@@ -1,8 +1,9 @@
 import { type Day, daysFrom } from '../../kernel/day.ts'
+import { capital, count } from '../../kernel/words.ts'
 import type { Deadline } from '../../law/law.ts'
 import { type Chain, chainsOf, currentChain } from './chain.ts'
 import type { PathInput } from './course.ts'
-import { capital, count, weekOf } from './phrases.ts'
+import { weekOf } from './phrases.ts'
 import { reviewItself, yearOf } from './review.ts'
 
 /** What a list keeps of a case's path: days only, so that nothing in it goes stale. */

@@ -1,10 +1,11 @@
 import { addDays, type Day, daysFrom, parseDay } from '../../kernel/day.ts'
+import { count, listed } from '../../kernel/words.ts'
 import type { Deadline, LawWindow } from '../../law/law.ts'
 import { factAt } from './chain.ts'
 import type { PathInput } from './course.ts'
 import { latestOf } from './days.ts'
 import type { AdviceLane, Meeting, PathWindow } from './path.ts'
-import { count, left, listed } from './phrases.ts'
+import { left } from './phrases.ts'
 
 /** Advice that was asked for on this path: six weeks each, when each came, what is missing. */
 export function adviceLane(input: PathInput, asked: readonly Deadline[]): AdviceLane | null {

@@ -1,7 +1,8 @@
 import { type Day, daysFrom, shortDay } from '../../kernel/day.ts'
+import { count } from '../../kernel/words.ts'
 import type { Deadline } from '../../law/law.ts'
 import type { NextDuty } from './path.ts'
-import { count, left, weekdayDay } from './phrases.ts'
+import { left, weekdayDay } from './phrases.ts'
 
 /** The box over the next duty. */
 export function nextDuty(deadline: Deadline, station: string, duty: string, today: Day): NextDuty {

@@ -1,4 +1,5 @@
 import { type Day, daysFrom, longDay, monthName, plainDay, shortDay } from '../../kernel/day.ts'
+import { count } from '../../kernel/words.ts'
 
 /** "23 Jul" */
 export function dayMonth(of: Day): string {
@@ -25,11 +26,6 @@ export function dayShort(of: Day, today: Day): string {
 /** "Tuesday 15 December" */
 export function weekdayDay(of: Day): string {
   return longDay(of).slice(0, -5)
-}
-
-/** "1 day", "6 days" */
-export function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`
 }
 
 /** "6 days early", "on the last day", "8 days late" */
@@ -76,13 +72,4 @@ export function period(from: Day, dueOn: Day): string {
 /** "Five", for the small numbers that a sentence to a family begins with. */
 export function inWords(number: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][number] ?? String(number)
-}
-
-/** "a, b and c" */
-export function listed(things: readonly string[]): string {
-  return things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`
-}
-
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
+import { capital } from '../../kernel/words.ts'
 import type { Deadline } from '../../law/law.ts'
 import { factAt } from './chain.ts'
 import type { Course, PathInput, Stop } from './course.ts'
 import { nextDuty } from './next-duty.ts'
 import type { Leg } from './path.ts'
-import { capital, weekOf } from './phrases.ts'
+import { weekOf } from './phrases.ts'
 import { dueStop, metStop, plainStop, startStop } from './stops.ts'
 import type { DutyWords } from './words.ts'
 

@@ -1,20 +1,11 @@
 import { type Day, daysFrom } from '../../kernel/day.ts'
+import { capital, count } from '../../kernel/words.ts'
 import type { Deadline } from '../../law/law.ts'
 import type { PathFact } from './chain.ts'
 import type { PathInput, Stop } from './course.ts'
 import { howLong } from './next-duty.ts'
 import type { StationState } from './path.ts'
-import {
-  capital,
-  count,
-  dayBrief,
-  dayInFull,
-  dayShort,
-  punctuality,
-  punctualityForFamily,
-  weekdayDay,
-  weekOf,
-} from './phrases.ts'
+import { dayBrief, dayInFull, dayShort, punctuality, punctualityForFamily, weekdayDay, weekOf } from './phrases.ts'
 import type { Said } from './words.ts'
 
 /** The first station: what began it all. */

@@ -1,10 +1,11 @@
 import { addDays, type Day, daysFrom, longDay, plainDay } from '../../kernel/day.ts'
+import { capital, count, listed } from '../../kernel/words.ts'
 import type { Deadline, LawWindow } from '../../law/law.ts'
 import type { Course, PathInput, Stop } from './course.ts'
 import { earlier, later, latestOf } from './days.ts'
 import { adviceAsked, adviceFrom, adviceName, closing, meetingsOf } from './lanes.ts'
 import type { Closure, Leg, Station, TwinItem, TwinWords } from './path.ts'
-import { capital, count, dayInFull, inWords, left, listed, punctuality, span, weekdayDay } from './phrases.ts'
+import { dayInFull, inWords, left, punctuality, span, weekdayDay } from './phrases.ts'
 
 /** The path in words: every fact of it in order, today among them. */
 export function twinOf(input: PathInput, course: Course, closures: readonly Closure[]): TwinItem[] {

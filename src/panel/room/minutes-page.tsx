@@ -5,6 +5,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { InsetText } from '../../govuk/inset-text.tsx'
 import { Link } from '../../govuk/link.tsx'
 import { dayInLondon, longDay, plainDay } from '../../kernel/day.ts'
+import { listed } from '../../kernel/words.ts'
 import { decidedBy } from './decide-closing.ts'
 import { sittingPage } from './pages.tsx'
 import { letterReaders } from './queries.ts'
@@ -16,7 +17,7 @@ import {
   type Sitting,
   weighsPlacements,
 } from './sitting.ts'
-import { clockOf, listed, recommendsShort } from './words.ts'
+import { clockOf, recommendsShort } from './words.ts'
 
 /** The minutes: who was there, the interests, what was said of each case and why. Printable; the letters follow. */
 export function minutesPage(program: Program, at: At) {

@@ -1,10 +1,11 @@
 import { allows } from '../../access/permissions.ts'
 import type { At } from '../../case/program.ts'
 import { Link } from '../../govuk/link.tsx'
+import { listed } from '../../kernel/words.ts'
 import { seatsOf } from '../schedule.ts'
 import { here, quorumOf, withoutQuorum } from './quorum.ts'
 import { type Attendant, hasInterest, type Item, type Sitting } from './sitting.ts'
-import { listed, roomPath } from './words.ts'
+import { roomPath } from './words.ts'
 
 /** Who is present, whether there is a quorum for this case, who is out of the room and who sent apologies. */
 export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item: Item | null }) {
