@@ -88,7 +88,7 @@ function wrongRouting({ panels, quadrants, routing }: Profile): string[] {
   return wrong
 }
 
-function wrongLists({ roles, targets, advice, needs, thresholds, managers }: Profile): string[] {
+function wrongLists({ roles, targets, watches, advice, needs, thresholds, managers }: Profile): string[] {
   const known = new Set(roles.map(role => role.id))
   return [
     ...repeated(roles.map(role => role.id)).map(id => `Role ${id} is listed twice`),
@@ -99,6 +99,12 @@ function wrongLists({ roles, targets, advice, needs, thresholds, managers }: Pro
     ...targets
       .filter(target => !known.has(target.owner))
       .map(target => `Target ${target.id} is owned by ${target.owner}, which nobody is`),
+    ...watches.flatMap(watch =>
+      watch.rungs
+        .filter(rung => !known.has(rung.owner))
+        .map(rung => `A rung of the watch ${watch.id} is owned by ${rung.owner}, which nobody is`),
+    ),
+    ...repeated(watches.map(watch => watch.id)).map(id => `There are two watches called ${id}`),
     ...(known.has(managers.unassignedTo)
       ? []
       : [`Cases without a manager go to ${managers.unassignedTo}, which nobody is`]),

@@ -5,6 +5,7 @@ import type { NeedKind } from './needs.ts'
 import type { PlacementPolicy } from './placement-policy.ts'
 import type { Closure } from './school-calendar.ts'
 import type { Target } from './targets.ts'
+import type { Watch } from './watches.ts'
 
 /**
  * What the authority itself decides, as data and apart from the law: its people and panels, how it routes requests, the
@@ -29,6 +30,8 @@ export interface Profile {
   routing: readonly RoutingRule[]
   managers: ManagerRule
   targets: readonly Target[]
+  /** What is watched so that its silence becomes work. */
+  watches: readonly Watch[]
   thresholds: readonly Threshold[]
   advice: readonly AdviceSource[]
   needs: readonly NeedKind[]

@@ -129,17 +129,19 @@ function Tabs({ theCase, tab, program }: { theCase: Case; tab: string; program: 
   return (
     <nav aria-label="This case">
       <ul class="sc-tabs">
-        {caseTabs.map(t => (
-          <li key={t.id}>
-            <Link
-              class="govuk-link--no-visited-state"
-              href={`/cases/${theCase.caseId}${t.path}`}
-              aria-current={t.id === tab ? 'page' : undefined}
-            >
-              {t.text(theCase, program.profile)}
-            </Link>
-          </li>
-        ))}
+        {caseTabs
+          .filter(t => t.id === tab || (t.when?.(theCase) ?? true))
+          .map(t => (
+            <li key={t.id}>
+              <Link
+                class="govuk-link--no-visited-state"
+                href={`/cases/${theCase.caseId}${t.path}`}
+                aria-current={t.id === tab ? 'page' : undefined}
+              >
+                {t.text(theCase, program.profile)}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   )

@@ -5,7 +5,12 @@ import { capital } from '../kernel/words.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
+import { differenceWords } from './difference-words.ts'
+import { endingWords } from './ending-words.ts'
+import { handoverWords } from './handover-words.ts'
 import { placementWords } from './placement-words.ts'
+import { reviewWords } from './review-words.ts'
+import { travelWords } from './travel-words.ts'
 
 /** What a fact is called on the timeline, and what it says, in the words of the section. */
 export interface FactWords {
@@ -19,9 +24,15 @@ interface Spoken {
 }
 
 export function factWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
-  if (isFurtherFact(fact.name)) return placementWords(fact, profile) ?? furtherWords(fact, profile)
-  return lawWords(fact, law, profile)
+  if (!isFurtherFact(fact.name)) return lawWords(fact, law, profile)
+  for (const wordsFor of wordsBySubject) {
+    const found = wordsFor(fact, profile)
+    if (found !== null) return found
+  }
+  return furtherWords(fact, profile)
 }
+
+const wordsBySubject = [placementWords, reviewWords, travelWords, endingWords, differenceWords, handoverWords]
 
 function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
   const { words } = packs[law]

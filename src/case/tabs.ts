@@ -9,6 +9,8 @@ export interface CaseTab {
   id: string
   path: string
   text(theCase: Case, profile: Profile): string
+  /** Left out where it has nothing to say yet; the address answers all the same. */
+  when?(theCase: Case): boolean
 }
 
 export const caseTabs: readonly CaseTab[] = [

@@ -11,6 +11,7 @@ import { placementTasks } from './placement-tasks.ts'
 import { silence } from './silence.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
 import { mustTellParents } from './told-parents.ts'
+import { watchTasks } from './watches.ts'
 
 /** Something that somebody is to do about a case: from the law, the authority's targets, a promise, or a silence. */
 export interface Task {
@@ -55,6 +56,7 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     ...silences(theCase, profile),
     ...placementTasks(theCase, profile),
     ...panelTasks(theCase, profile),
+    ...watchTasks(theCase, profile),
   ]
 }
 

@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import { differenceFacts } from './further/differences.ts'
+import { endingFacts } from './further/ending.ts'
+import { handoverFacts } from './further/handover.ts'
+import { reviewFacts } from './further/reviews.ts'
+import { travelFacts } from './further/travel.ts'
+import { pence, words } from './further/word.ts'
 
 /**
  * What the program records beside the law's own facts: marked `further` in the portable case file, skipped by the law,
@@ -232,15 +238,12 @@ export const furtherFacts = {
   'cost.ended': z.strictObject({ cost: z.int().positive(), until: words(), because: words() }),
   'case.restricted': z.strictObject({ staff: z.array(words()).min(1), because: words() }),
   'case.unrestricted': z.strictObject({ because: words() }),
+  ...reviewFacts,
+  ...travelFacts,
+  ...endingFacts,
+  ...differenceFacts,
+  ...handoverFacts,
 } as const
-
-function words() {
-  return z.string().min(1).max(20_000)
-}
-
-function pence() {
-  return z.int().min(0).max(100_000_000)
-}
 
 export type FurtherFactName = keyof typeof furtherFacts
 export type FurtherSays<N extends FurtherFactName> = z.infer<(typeof furtherFacts)[N]>

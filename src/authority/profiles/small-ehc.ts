@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
 import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
+import { reviewWatches } from './example-watches.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
 
 /** A small authority that does not exist, under the law of EHC plans: the second profile, to show what a profile decides. */
@@ -114,6 +115,7 @@ export const smallEhc: Profile = {
       'A case is with the SEND officer of the child’s setting. A child without one has the officer who takes new cases of the district.',
   },
   targets: smallEhcTargets,
+  watches: reviewWatches,
   thresholds: [
     {
       id: 'sen-support',

@@ -1,0 +1,10 @@
+import type { Profile } from '../authority/profile.ts'
+import type { FactWords } from './fact-words.ts'
+
+/** What facts about travels say on the timeline; null for any other. */
+export function travelWords(
+  _fact: { name: string; says: Record<string, unknown> },
+  _profile: Profile,
+): FactWords | null {
+  return null
+}

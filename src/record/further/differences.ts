@@ -1,0 +1,2 @@
+/** Differences, appeals and complaints, and what was done to settle them. */
+export const differenceFacts = {} as const

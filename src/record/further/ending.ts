@@ -1,0 +1,2 @@
+/** Ceasing, moving, changing school, and the death of a child. */
+export const endingFacts = {} as const
