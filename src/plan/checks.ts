@@ -1,7 +1,7 @@
 import type { AdviceFrom, Profile } from '../authority/profile.ts'
 import { type AdvicePiece, advicePieces, isMissing, unaskedSources } from '../case/advice-pieces.ts'
 import { type Case, factsNamed, latest } from '../case/case.ts'
-import { linesOf, type PlanContent, type PlanLine } from './content.ts'
+import { linesOf, type PlanContent, type PlanLine } from '../case/plan-content.ts'
 import { fieldsOfRole, placementSection } from './shape.ts'
 
 /** One thing to be right before the document is proposed. `must`: it cannot be proposed without. */

@@ -1,4 +1,5 @@
 import { casePage } from '../case/case-page.tsx'
+import { type Version, versionsOf } from '../case/plan-content.ts'
 import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
@@ -7,7 +8,6 @@ import { plainDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type Difference, differences } from './compare.ts'
-import { type Version, versionsOf } from './content.ts'
 import { lineWords } from './read-content.tsx'
 
 /** Two versions side by side, line by line: what was added, taken out, changed. */

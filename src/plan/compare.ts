@@ -1,5 +1,5 @@
+import { linesOf, type PlanContent, type PlanLine } from '../case/plan-content.ts'
 import type { LawId } from '../law/law.ts'
-import { linesOf, type PlanContent, type PlanLine } from './content.ts'
 import { typeOfSetting } from './setting-types.ts'
 import { fieldsOf, type LinesField, shapeOf } from './shape.ts'
 

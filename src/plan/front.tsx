@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts'
+import type { Version } from '../case/plan-content.ts'
 import type { Program } from '../case/program.ts'
 import { longDay, plainDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { SettledFact } from '../record/settle.ts'
-import type { Version } from './content.ts'
 import { Paragraphs } from './read-content.tsx'
 
 /** What is printed: a draft of any version, the one proposed, the final one, or the notice that there will be none. */

@@ -5,6 +5,14 @@ import type { StoryFact } from '../../test/a-case.ts'
 import { aFoldedCase, after } from '../../test/a-folded-case.ts'
 import { learningTrust } from '../authority/profiles/learning-trust.ts'
 import type { Case } from '../case/case.ts'
+import {
+  emptyContent,
+  latestVersion,
+  linesOf,
+  type PlanContent,
+  readContent,
+  sameContent,
+} from '../case/plan-content.ts'
 import { day } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
 import { lawIds } from '../record/facts.ts'
@@ -12,7 +20,6 @@ import { furtherFacts } from '../record/further-facts.ts'
 import { readForm } from '../web/form.ts'
 import { checksBeforeProposing, checksThatMust, lackingAdvice, needsWithoutProvision } from './checks.ts'
 import { differences } from './compare.ts'
-import { emptyContent, latestVersion, linesOf, type PlanContent, readContent, sameContent } from './content.ts'
 import { decideAnswer, decideComment } from './decide-comments.ts'
 import { decideComplete, decideFinalise, decidePropose } from './decide-issue.ts'
 import { decideWrite } from './decide-write.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Profile } from '../authority/profile.ts'
+import { linesOf, type PlanContent, type PlanLine } from '../case/plan-content.ts'
 import type { LawId } from '../law/law.ts'
-import { linesOf, type PlanContent, type PlanLine } from './content.ts'
 import { columnWords } from './section-form.ts'
 import { fieldsOf, type LinesField, type PlanSection } from './shape.ts'
 

@@ -1,5 +1,6 @@
 import { areaNames2001, areaNames2014 } from '../authority/needs.ts'
 import type { Profile } from '../authority/profile.ts'
+import { linesOf, type PlanContent, type PlanLine } from '../case/plan-content.ts'
 import { capital } from '../kernel/words.ts'
 import type { LawId } from '../law/law.ts'
 import type { Filled } from '../web/fields.tsx'
@@ -17,7 +18,6 @@ import {
   typedRows,
 } from '../web/form.ts'
 import { short } from './checks.ts'
-import { linesOf, type PlanContent, type PlanLine } from './content.ts'
 import { fieldsOf, type LinesField, type PlanColumn, type PlanSection } from './shape.ts'
 
 /** What one part sends: its text and its lines, by field. */

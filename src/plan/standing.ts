@@ -1,8 +1,8 @@
 import { type Case, factsNamed, inLegalOrder, openDeadline } from '../case/case.ts'
+import { type Version, versionsOf } from '../case/plan-content.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Deadline, LawWindow } from '../law/law.ts'
 import type { SettledFact } from '../record/settle.ts'
-import { type Version, versionsOf } from './content.ts'
 
 /** Where the document stands. What was sent is frozen: the version that the sending names. */
 export type Standing =

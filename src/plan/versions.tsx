@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
+import { versionsOf } from '../case/plan-content.ts'
 import { Link } from '../govuk/link.tsx'
 import { shortDay } from '../kernel/day.ts'
-import { versionsOf } from './content.ts'
 import { shapeOf } from './shape.ts'
 
 /** Every save is a version: the last ones, and what each changed. */

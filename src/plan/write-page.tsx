@@ -1,11 +1,11 @@
 import { casePage } from '../case/case-page.tsx'
+import { emptyContent, latestVersion, linesOf, type PlanContent } from '../case/plan-content.ts'
 import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { CheckList } from './check-list.tsx'
-import { emptyContent, latestVersion, linesOf, type PlanContent } from './content.ts'
 import { whyNotWrite } from './doing.ts'
 import { fieldsOf, type PlanSection, shapeOf } from './shape.ts'
 

@@ -1,6 +1,6 @@
-import type { Case } from '../case/case.ts'
-import { factsNamed } from '../case/case.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Case } from './case.ts'
+import { factsNamed } from './case.ts'
 
 /** What a statement or plan says: text by field, lines by field, and, in the final one only, the placement. */
 export interface PlanContent {
@@ -51,6 +51,14 @@ export function versionsOf(theCase: Case): Version[] {
 
 export function latestVersion(theCase: Case): Version | null {
   return versionsOf(theCase).at(-1) ?? null
+}
+
+/** What the plan in force says: the version that the last sending of a final or amended one names; null where it is not kept here. */
+export function contentInForce(theCase: Case): PlanContent | null {
+  const sent = factsNamed(theCase, 'plan.sent').findLast(
+    f => f.says.version === 'final' || f.says.version === 'amended',
+  )
+  return versionsOf(theCase).find(v => v.position === sent?.says.written)?.content ?? null
 }
 
 /** Reads what a fact holds and passes over what is not there: a file from another authority may hold less. */
