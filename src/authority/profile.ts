@@ -3,6 +3,7 @@ import type { LawId } from '../law/law.ts'
 import type { CriteriaSet } from './criteria.ts'
 import type { NeedKind } from './needs.ts'
 import type { PlacementPolicy } from './placement-policy.ts'
+import type { ReviewPlanning } from './review-planning.ts'
 import type { Closure } from './school-calendar.ts'
 import type { Target } from './targets.ts'
 import type { Watch } from './watches.ts'
@@ -32,6 +33,8 @@ export interface Profile {
   targets: readonly Target[]
   /** What is watched so that its silence becomes work. */
   watches: readonly Watch[]
+  /** How reviews are planned backwards from a change of school, and how the review officers get about. */
+  reviewPlanning: ReviewPlanning
   thresholds: readonly Threshold[]
   advice: readonly AdviceSource[]
   needs: readonly NeedKind[]

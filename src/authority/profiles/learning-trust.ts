@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2001 } from './criteria-2001.ts'
 import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
+import { statementReviewPlanning } from './example-review-planning.ts'
 import { reviewWatches } from './example-watches.ts'
 import { learningTrustPanels } from './learning-trust-panels.ts'
 import { learningTrustTargets } from './learning-trust-targets.ts'
@@ -120,6 +121,7 @@ export const learningTrust: Profile = {
   },
   targets: learningTrustTargets,
   watches: reviewWatches,
+  reviewPlanning: statementReviewPlanning,
   thresholds: [
     {
       id: 'early-years-action',

@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
 import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
+import { ehcReviewPlanning } from './example-review-planning.ts'
 import { reviewWatches } from './example-watches.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
 
@@ -116,6 +117,7 @@ export const smallEhc: Profile = {
   },
   targets: smallEhcTargets,
   watches: reviewWatches,
+  reviewPlanning: ehcReviewPlanning,
   thresholds: [
     {
       id: 'sen-support',
