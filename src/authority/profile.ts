@@ -6,6 +6,7 @@ import type { PlacementPolicy } from './placement-policy.ts'
 import type { ReviewPlanning } from './review-planning.ts'
 import type { Closure } from './school-calendar.ts'
 import type { Target } from './targets.ts'
+import type { TravelPolicy } from './travel-policy.ts'
 import type { Watch } from './watches.ts'
 
 /**
@@ -41,6 +42,7 @@ export interface Profile {
   /** The Criteria for Statutory Assessment, newest last. */
   criteria: readonly CriteriaSet[]
   placements: PlacementPolicy
+  travel: TravelPolicy
   /** When the schools of the area are shut. */
   closures: readonly Closure[]
   /** What the source does not say and was chosen for the demonstration, in sentences for a reader. */

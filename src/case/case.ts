@@ -11,6 +11,8 @@ export interface CaseFile {
   child: Child
   people: readonly PersonOnCase[]
   setting: SettingOnCase | null
+  /** Since when the child lives where it does; left out where nobody asks. */
+  homeSince?: Day | null
   manager: { accountId: string; name: string } | null
   closures: readonly Closure[]
   /** When panels sit, back to the requests that still wait; left out where nobody asks. */

@@ -8,6 +8,7 @@ import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
 import { rewritePlacements } from './placement-rows.ts'
 import { type Task, tasksOf } from './tasks.ts'
+import { rewriteTravel } from './travel-rows.ts'
 
 /** Everything that lists and policies read of a case, made anew from the fold. Days are stored, never "overdue". */
 export interface DerivedRows {
@@ -103,6 +104,7 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
       .execute()
   }
   await rewritePlacements(tx, theCase, profile.placements)
+  await rewriteTravel(tx, theCase, profile.travel)
   if (rows.restricted) {
     await sql`insert into restriction (case_id) values (${caseId}) on conflict do nothing`.execute(tx)
   } else {

@@ -26,6 +26,10 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
     select f.case_id, f.law, p.person_id, p.given_name, p.family_name, p.known_as, p.born_on, p.sex, p.quadrant, p.need,
       s.setting_id, s.name as setting_name, s.kind as setting_kind, lower(a.period) as attends_since,
       m.account_id as manager_id, m.name as manager_name,
+      (select lower(d.period) from case_person cp join address d using (person_id)
+        where cp.case_id = f.case_id and cp.until is null and d.period @> ${today}::date
+          and (cp.person_id = f.child_id or cp.parental_responsibility)
+        order by cp.person_id = f.child_id desc, cp.since, cp.person_id limit 1) as home_since,
       (select coalesce(json_agg(json_build_object('panel', st.panel, 'sitsOn', st.sits_on) order by st.sits_on), '[]')
         from sitting st where st.state <> 'cancelled' and st.sits_on > ${today}::date - 200) as sittings
     from case_file f
@@ -66,6 +70,7 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
       row.setting_id === null || row.setting_name === null || row.setting_kind === null || row.attends_since === null
         ? null
         : { settingId: row.setting_id, name: row.setting_name, kind: row.setting_kind, since: row.attends_since },
+    homeSince: row.home_since,
     manager:
       row.manager_id === null || row.manager_name === null
         ? null
@@ -110,6 +115,7 @@ interface FileRow {
   setting_name: string | null
   setting_kind: string | null
   attends_since: Day | null
+  home_since: Day | null
   manager_id: string | null
   manager_name: string | null
   sittings: { panel: string; sitsOn: Day }[]

@@ -5,6 +5,7 @@ import { canonicalJson } from '../record/chain.ts'
 import { derivedRows, rewriteDerived, taskRow } from './derived.ts'
 import { lockCase } from './load.ts'
 import { commitmentRows, placementRows } from './placement-rows.ts'
+import { provisionRows, travelRow } from './travel-rows.ts'
 
 type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
@@ -40,6 +41,8 @@ async function rebuild(tx: Tx, caseIds: readonly string[], profile: Profile, tod
       views: rows.views.map(v => ({ case_id, kind: v.kind, view: JSON.parse(v.view) })).sort(byKey('kind')),
       placements: placementRows(theCase),
       commitments: commitmentRows(theCase, profile.placements),
+      travel: travelRow(theCase),
+      travelProvisions: provisionRows(theCase, profile.travel),
     }
     const there = await storedRows(tx, case_id)
     for (const part of Object.keys(right) as (keyof typeof right)[]) {
@@ -69,7 +72,16 @@ async function storedRows(tx: Tx, caseId: string) {
     .where('case_id', '=', caseId)
     .orderBy('position')
     .execute()
+  const travel = await tx.selectFrom('travel').selectAll().where('case_id', '=', caseId).executeTakeFirst()
+  const travelProvisions = await tx
+    .selectFrom('travel_provision')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute()
   return {
+    travel: travel ?? null,
+    travelProvisions,
     placements,
     commitments,
     summary,

@@ -20,6 +20,19 @@ export interface Database {
     education: number
     period: string
   }
+  travel: TravelTable
+  travel_provision: {
+    case_id: string
+    position: number
+    mode: string
+    vehicle: string | null
+    escort: boolean
+    escort_name: string | null
+    lacks: string[]
+    days: number
+    yearly: number | null
+    period: string
+  }
   case_file: { case_id: string; child_id: string; law: string; opened_at: Date; opened_by: string }
   fact: FactTable
   case_person: CasePersonTable
@@ -213,6 +226,22 @@ interface PlacementTable {
   part: string
   state: string
   period: string
+}
+
+interface TravelTable {
+  case_id: string
+  state: string
+  in_plan: boolean
+  applied_on: string | null
+  decide_by: string | null
+  decided_on: string | null
+  day: string | null
+  answer_by: string | null
+  questions: string[]
+  asks_from: string | null
+  reviewed_on: string | null
+  training: boolean
+  step_by: string | null
 }
 
 interface CasePersonTable {

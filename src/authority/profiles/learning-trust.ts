@@ -5,6 +5,7 @@ import { exampleClosures } from '../school-calendar.ts'
 import { criteria2001 } from './criteria-2001.ts'
 import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
 import { statementReviewPlanning } from './example-review-planning.ts'
+import { exampleTravelPolicy } from './example-travel.ts'
 import { reviewWatches } from './example-watches.ts'
 import { learningTrustPanels } from './learning-trust-panels.ts'
 import { learningTrustTargets } from './learning-trust-targets.ts'
@@ -214,7 +215,9 @@ export const learningTrust: Profile = {
     levels: exampleLevels,
     budgets: exampleBudgets,
   },
+  travel: exampleTravelPolicy,
   examples: [
+    'The policy on home to school travel is an example: the service’s own is not public. Its days are examples too.',
     'The map of the quadrants is not public: which wards belong to which is an example.',
     'How many people sit on a panel and its quorum are examples; who is represented is the service’s own.',
     'The times the authority sets itself are examples.',

@@ -5,6 +5,7 @@ import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
 import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
 import { ehcReviewPlanning } from './example-review-planning.ts'
+import { smallTravelPolicy } from './example-travel.ts'
 import { reviewWatches } from './example-watches.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
 
@@ -188,6 +189,7 @@ export const smallEhc: Profile = {
     levels: exampleLevels,
     budgets: exampleBudgets,
   },
+  travel: smallTravelPolicy,
   examples: [
     'Ashmere is not a place: its people, panels, targets and criteria are all invented for the demonstration.',
   ],
