@@ -5,6 +5,7 @@ create table review (
   -- The review under way or next to come, as its facts are tied: "review:2".
   about text not null,
   due_on date not null,
+  kind text check (kind in ('annual', 'interim', 'early', 'transfer')),
   -- The term for whose list it was sent to the head teacher.
   listed_for text,
   meeting_on date,
@@ -30,7 +31,11 @@ create table review (
   attends text[] not null default '{}',
   attended text[] not null default '{}',
   -- The statement provides travel, so that the review must look at it.
-  travel boolean not null default false
+  travel boolean not null default false,
+  -- The review before it.
+  last_held_on date,
+  last_decided_on date,
+  last_outcome text check (last_outcome in ('maintain', 'amend', 'cease'))
 );
 create index review_due on review (due_on);
 create index review_meeting on review (meeting_on) where meeting_on is not null;

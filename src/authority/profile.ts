@@ -1,9 +1,12 @@
 import type { Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
+import type { CeasingPolicy } from './ceasing-policy.ts'
 import type { CriteriaSet } from './criteria.ts'
+import type { DifferencePolicy } from './difference-policy.ts'
 import type { NeedKind } from './needs.ts'
 import type { PlacementPolicy } from './placement-policy.ts'
 import type { ReviewPlanning } from './review-planning.ts'
+import type { ReviewPolicy } from './review-policy.ts'
 import type { Closure } from './school-calendar.ts'
 import type { Target } from './targets.ts'
 import type { TravelPolicy } from './travel-policy.ts'
@@ -34,6 +37,7 @@ export interface Profile {
   targets: readonly Target[]
   /** What is watched so that its silence becomes work. */
   watches: readonly Watch[]
+  reviews: ReviewPolicy
   /** How reviews are planned backwards from a change of school, and how the review officers get about. */
   reviewPlanning: ReviewPlanning
   thresholds: readonly Threshold[]
@@ -42,6 +46,10 @@ export interface Profile {
   /** The Criteria for Statutory Assessment, newest last. */
   criteria: readonly CriteriaSet[]
   placements: PlacementPolicy
+  /** When a plan is ceased, newest last. */
+  ceasing: readonly CeasingPolicy[]
+  /** How differences are settled, and when their silence becomes work. */
+  differences: DifferencePolicy
   travel: TravelPolicy
   /** When the schools of the area are shut. */
   closures: readonly Closure[]

@@ -7,6 +7,7 @@ import { type Case, childName, isOpen, requestUnderWay, restrictedTo } from './c
 import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
 import { rewritePlacements } from './placement-rows.ts'
+import { rewriteReview } from './review-rows.ts'
 import { type Task, tasksOf } from './tasks.ts'
 import { rewriteTravel } from './travel-rows.ts'
 
@@ -104,6 +105,7 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
       .execute()
   }
   await rewritePlacements(tx, theCase, profile.placements)
+  await rewriteReview(tx, theCase, profile)
   await rewriteTravel(tx, theCase, profile.travel)
   if (rows.restricted) {
     await sql`insert into restriction (case_id) values (${caseId}) on conflict do nothing`.execute(tx)

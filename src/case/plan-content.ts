@@ -53,14 +53,6 @@ export function latestVersion(theCase: Case): Version | null {
   return versionsOf(theCase).at(-1) ?? null
 }
 
-/** What the plan in force says: the version that the last sending of a final or amended one names; null where it is not kept here. */
-export function contentInForce(theCase: Case): PlanContent | null {
-  const sent = factsNamed(theCase, 'plan.sent').findLast(
-    f => f.says.version === 'final' || f.says.version === 'amended',
-  )
-  return versionsOf(theCase).find(v => v.position === sent?.says.written)?.content ?? null
-}
-
 /** Reads what a fact holds and passes over what is not there: a file from another authority may hold less. */
 export function readContent(stored: unknown): PlanContent {
   if (!isObject(stored)) return emptyContent

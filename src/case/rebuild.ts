@@ -5,6 +5,7 @@ import { canonicalJson } from '../record/chain.ts'
 import { derivedRows, rewriteDerived, taskRow } from './derived.ts'
 import { lockCase } from './load.ts'
 import { commitmentRows, placementRows } from './placement-rows.ts'
+import { reviewRow } from './review-rows.ts'
 import { provisionRows, travelRow } from './travel-rows.ts'
 
 type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
@@ -41,6 +42,7 @@ async function rebuild(tx: Tx, caseIds: readonly string[], profile: Profile, tod
       views: rows.views.map(v => ({ case_id, kind: v.kind, view: JSON.parse(v.view) })).sort(byKey('kind')),
       placements: placementRows(theCase),
       commitments: commitmentRows(theCase, profile.placements),
+      review: reviewRow(theCase, profile),
       travel: travelRow(theCase),
       travelProvisions: provisionRows(theCase, profile.travel),
     }
@@ -79,7 +81,9 @@ async function storedRows(tx: Tx, caseId: string) {
     .where('case_id', '=', caseId)
     .orderBy('position')
     .execute()
+  const review = await tx.selectFrom('review').selectAll().where('case_id', '=', caseId).executeTakeFirst()
   return {
+    review: review ?? null,
     travel: travel ?? null,
     travelProvisions,
     placements,

@@ -11,6 +11,7 @@ export interface Database {
   quadrant_management: { quadrant: string; account_id: string; period: string }
   attendance: { person_id: string; setting_id: string; part: Generated<string>; period: string }
   placement: PlacementTable
+  review: ReviewTable
   commitment: {
     case_id: string
     position: number
@@ -242,6 +243,37 @@ interface TravelTable {
   reviewed_on: string | null
   training: boolean
   step_by: string | null
+}
+
+interface ReviewTable {
+  case_id: string
+  about: string
+  due_on: string
+  kind: string | null
+  listed_for: string | null
+  meeting_on: string | null
+  meeting_at: string | null
+  minutes: number | null
+  place: string | null
+  online: boolean
+  setting_id: string | null
+  invited_on: string | null
+  papers_on: string | null
+  held_on: string | null
+  reported_on: string | null
+  decided_on: string | null
+  outcome: string | null
+  transfers_to: string | null
+  transfers_on: string | null
+  settle_by: string | null
+  settled_on: string | null
+  complex: string | null
+  attends: string[]
+  attended: string[]
+  travel: boolean
+  last_held_on: string | null
+  last_decided_on: string | null
+  last_outcome: string | null
 }
 
 interface CasePersonTable {

@@ -60,6 +60,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
         await sql`insert into placement (case_id, position, person_id, setting_id, kind, state, period) values (${caseId}, 50, ${`child-${caseId}`}, '900004', 'special', 'started', '[2026-01-01,)')`.execute(
           tx,
         )
+        await sql`insert into review (case_id, about, due_on) values (${caseId}, 'review:1', '2027-06-01')`.execute(tx)
         await sql`insert into commitment (case_id, position, kind, yearly, education, period) values (${caseId}, 50, 'special', 100, 10000, '[2026-01-01,)')`.execute(
           tx,
         )
@@ -191,6 +192,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       'view_log',
       'placement',
       'commitment',
+      'review',
     ]
     const people = (caseId: string, expect: Probe['expect']) => [
       rows(`the mother of ${caseId}`, sql`select 1 from person where person_id = ${`mother-${caseId}`}`, expect),
@@ -276,6 +278,13 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
           'a commitment',
           sql`insert into commitment (case_id, position, kind, yearly, education, period) values (${caseId}, 51, 'special', 1, 0, '[2027-01-01,)')`,
           expect,
+        ),
+        rows('changing a review', sql`update review set due_on = due_on where case_id = ${caseId}`, changed),
+        rows('taking reviews away', sql`delete from review where case_id = ${caseId}`, changed),
+        rows(
+          'a review',
+          sql`insert into review (case_id, about, due_on) values (${caseId}, 'review:1', '2027-06-01') on conflict do nothing`,
+          expect === 'rows' ? 'none' : 'denied',
         ),
         rows('taking commitments away', sql`delete from commitment where case_id = ${caseId}`, changed),
         rows('taking placements away', sql`delete from placement where case_id = ${caseId}`, changed),
@@ -379,6 +388,8 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       rows('taking all tasks away', sql`delete from task`, 'none'),
       rows('letting everybody out', sql`delete from audience`, 'none'),
       rows('taking all placements away', sql`delete from placement`, 'none'),
+      rows('taking all reviews away', sql`delete from review`, 'none'),
+      rows('changing all reviews', sql`update review set due_on = '2027-06-02'`, 'none'),
       rows('taking all commitments away', sql`delete from commitment`, 'none'),
       rows('lifting every restriction', sql`delete from restriction`, 'none'),
       rows('changing what everybody sees', sql`update audience set sees = 'x'`, 'none'),

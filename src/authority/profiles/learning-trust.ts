@@ -3,8 +3,12 @@ import { panelCategories } from '../placement-policy.ts'
 import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2001 } from './criteria-2001.ts'
+import { ceasingOfStatements } from './example-ceasing.ts'
+import { statementDifferences } from './example-differences.ts'
+import { endingWatches } from './example-ending-watches.ts'
 import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
 import { statementReviewPlanning } from './example-review-planning.ts'
+import { reviewsOfStatements } from './example-reviews.ts'
 import { exampleTravelPolicy } from './example-travel.ts'
 import { reviewWatches } from './example-watches.ts'
 import { learningTrustPanels } from './learning-trust-panels.ts'
@@ -121,7 +125,8 @@ export const learningTrust: Profile = {
       'A child’s case is with the case manager of the child’s school or unit. A child who is not yet at school, is out of school or goes to school outside the borough has the case manager of the quadrant of the home.',
   },
   targets: learningTrustTargets,
-  watches: reviewWatches,
+  watches: [...reviewWatches, ...endingWatches],
+  reviews: reviewsOfStatements,
   reviewPlanning: statementReviewPlanning,
   thresholds: [
     {
@@ -215,13 +220,17 @@ export const learningTrust: Profile = {
     levels: exampleLevels,
     budgets: exampleBudgets,
   },
+  differences: statementDifferences,
   travel: exampleTravelPolicy,
+  ceasing: [ceasingOfStatements],
   examples: [
+    'The “Criteria for ceasing to maintain Statements” are not public: the five grounds are the service’s own, what shows each is an example.',
     'The policy on home to school travel is an example: the service’s own is not public. Its days are examples too.',
     'The map of the quadrants is not public: which wards belong to which is an example.',
     'How many people sit on a panel and its quorum are examples; who is represented is the service’s own.',
     'The times the authority sets itself are examples.',
     'What each Level of Additional Resources buys and costs, and the budgets, are examples; that additional spending at Level 3 or above goes to the Complex Needs Panel is the service’s own.',
+    'That extra meetings, conciliation or mediation and formal disagreement resolution are offered is the service’s own, and that unresolved disputes go to the Complex Needs Panel; who provides them, after how many days silence becomes work, and the usual timetable of an appeal are examples.',
     'Only the general test of the Criteria for Statutory Assessment is the service’s own; the other criteria are examples.',
     'Telephone numbers, e-mail addresses and the postal address are invented.',
   ],

@@ -3,8 +3,12 @@ import { needs2014 } from '../needs.ts'
 import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
+import { ceasingOfEhcPlans } from './example-ceasing.ts'
+import { ehcDifferences } from './example-differences.ts'
+import { endingWatches } from './example-ending-watches.ts'
 import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
 import { ehcReviewPlanning } from './example-review-planning.ts'
+import { reviewsOfPlans } from './example-reviews.ts'
 import { smallTravelPolicy } from './example-travel.ts'
 import { reviewWatches } from './example-watches.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
@@ -117,7 +121,8 @@ export const smallEhc: Profile = {
       'A case is with the SEND officer of the child’s setting. A child without one has the officer who takes new cases of the district.',
   },
   targets: smallEhcTargets,
-  watches: reviewWatches,
+  watches: [...reviewWatches, ...endingWatches],
+  reviews: reviewsOfPlans,
   reviewPlanning: ehcReviewPlanning,
   thresholds: [
     {
@@ -189,7 +194,9 @@ export const smallEhc: Profile = {
     levels: exampleLevels,
     budgets: exampleBudgets,
   },
+  differences: ehcDifferences,
   travel: smallTravelPolicy,
+  ceasing: [ceasingOfEhcPlans],
   examples: [
     'Ashmere is not a place: its people, panels, targets and criteria are all invented for the demonstration.',
   ],
