@@ -12,8 +12,11 @@ export interface Watch {
   id: string
   /** What is awaited, in a sentence: "the review meeting to be planned". */
   awaits: string
-  /** The day that is watched: the last day of a duty of law, the day of a fact, or a day that a fact says. */
-  counts: { deadline: string } | { fact: string; says?: string }
+  /**
+   * The day that is watched: the last day of a duty of law, the day of a fact, or a day that a fact says. `where` leaves out facts
+   * that say otherwise.
+   */
+  counts: { deadline: string } | { fact: string; says?: string; where?: Readonly<Record<string, string>> }
   met: readonly FactMatch[]
   takenAway: readonly FactMatch[]
   /** After the address of the case. */

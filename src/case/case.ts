@@ -1,8 +1,10 @@
 import type { Profile } from '../authority/profile.ts'
-import { ageOn, type Day } from '../kernel/day.ts'
+import { ageOn, type Day, longDay } from '../kernel/day.ts'
 import type { Deadline, Derived, LawId, LawWindow } from '../law/law.ts'
 import type { RecordedFact } from '../record/append.ts'
 import { type SettledFact, settle } from '../record/settle.ts'
+import { deathOf, stopped } from './death.ts'
+import { isDisputed } from './differences.ts'
 
 /** A case as the tables hold it, before its facts are read. */
 export interface CaseFile {
@@ -69,7 +71,8 @@ export interface Case extends CaseFile {
 }
 
 export function foldCase(file: CaseFile, record: readonly RecordedFact[], derived: Derived): Case {
-  return { ...file, record, facts: settle(record), derived }
+  const facts = settle(record)
+  return { ...file, record, facts, derived: deathOf({ facts }) === null ? derived : stopped(derived) }
 }
 
 export function childName(child: Child): string {
@@ -134,8 +137,9 @@ export function inLegalOrder(facts: readonly SettledFact[]): SettledFact[] {
   return [...facts].sort((a, b) => (a.on === b.on ? a.position - b.position : a.on < b.on ? -1 : 1))
 }
 
-/** Whether the case still asks for work: a plan is in force, or something is asked and not answered. */
+/** Whether the case still asks for work: a plan is in force, something is asked and not answered, or somebody disagrees. */
 export function isOpen(theCase: Case): boolean {
+  if (deathOf(theCase) !== null) return false
   switch (theCase.derived.stage) {
     case 'nothing-asked':
     case 'notified':
@@ -153,7 +157,7 @@ export function isOpen(theCase: Case): boolean {
     case 'no-plan':
     case 'ceased':
     case 'transferred-out':
-      return openDeadlines(theCase).length > 0
+      return openDeadlines(theCase).length > 0 || isDisputed(theCase)
   }
 }
 
@@ -171,6 +175,8 @@ export interface Alert {
 export function alertsOf(theCase: Case): Alert[] {
   const alerts: Alert[] = []
   const here = theCase.people.filter(p => p.until === null)
+  const death = deathOf(theCase)
+  if (death !== null) alerts.push({ kind: 'sand', words: `! Died on ${longDay(death.on)}. Nothing is sent` })
   if (restrictedTo(theCase) !== null) alerts.push({ kind: 'late', words: '! Restricted to named staff' })
   for (const person of here) {
     if (person.confidentialAddress)

@@ -4,6 +4,8 @@ import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { audienceOf } from './audience.ts'
 import { type Case, childName, isOpen, requestUnderWay, restrictedTo } from './case.ts'
+import { rewriteDifferences } from './difference-rows.ts'
+import { rewriteEnding } from './ending-rows.ts'
 import { outsideViews } from './outside-view.ts'
 import { barOfCase } from './path-of-case.ts'
 import { rewritePlacements } from './placement-rows.ts'
@@ -105,6 +107,8 @@ export async function rewriteDerived(tx: Tx, theCase: Case, profile: Profile, to
       .execute()
   }
   await rewritePlacements(tx, theCase, profile.placements)
+  await rewriteEnding(tx, theCase, profile)
+  await rewriteDifferences(tx, theCase, profile)
   await rewriteReview(tx, theCase, profile)
   await rewriteTravel(tx, theCase, profile.travel)
   if (rows.restricted) {

@@ -3,6 +3,8 @@ import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { canonicalJson } from '../record/chain.ts'
 import { derivedRows, rewriteDerived, taskRow } from './derived.ts'
+import { differenceRows } from './difference-rows.ts'
+import { endingRows } from './ending-rows.ts'
 import { lockCase } from './load.ts'
 import { commitmentRows, placementRows } from './placement-rows.ts'
 import { reviewRow } from './review-rows.ts'
@@ -41,6 +43,8 @@ async function rebuild(tx: Tx, caseIds: readonly string[], profile: Profile, tod
       audience: rows.audience.map(a => ({ case_id, ...a })).sort(byKey('party')),
       views: rows.views.map(v => ({ case_id, kind: v.kind, view: JSON.parse(v.view) })).sort(byKey('kind')),
       placements: placementRows(theCase),
+      endings: endingRows(theCase, profile),
+      differences: differenceRows(theCase, profile),
       commitments: commitmentRows(theCase, profile.placements),
       review: reviewRow(theCase, profile),
       travel: travelRow(theCase),
@@ -68,6 +72,7 @@ async function storedRows(tx: Tx, caseId: string) {
     .where('case_id', '=', caseId)
     .orderBy('position')
     .execute()
+  const endings = await tx.selectFrom('ending').selectAll().where('case_id', '=', caseId).orderBy('kind').execute()
   const commitments = await tx
     .selectFrom('commitment')
     .selectAll()
@@ -82,11 +87,14 @@ async function storedRows(tx: Tx, caseId: string) {
     .orderBy('position')
     .execute()
   const review = await tx.selectFrom('review').selectAll().where('case_id', '=', caseId).executeTakeFirst()
+  const differences = await tx.selectFrom('difference').selectAll().where('case_id', '=', caseId).execute()
   return {
+    differences: differences.sort(byKey('about')),
     review: review ?? null,
     travel: travel ?? null,
     travelProvisions,
     placements,
+    endings,
     commitments,
     summary,
     deadlines,

@@ -3,6 +3,7 @@ import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { advicePieces, isMissing, unaskedSources } from './advice-pieces.ts'
 import { type Case, factsNamed } from './case.ts'
+import { openDifferences } from './differences.ts'
 
 /** The pages of a case, in the order in which they stand. */
 export interface CaseTab {
@@ -23,9 +24,16 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'statement', path: '/statement', text: c => capital(packs[c.law].words.document) },
   { id: 'placement', path: '/placement', text: () => 'Placement' },
   { id: 'resources', path: '/resources', text: () => 'Resources' },
+  {
+    id: 'differences',
+    path: '/differences',
+    text: c => (openDifferences(c).length === 0 ? 'Differences' : `Differences (${openDifferences(c).length})`),
+    when: c => c.derived.stage !== 'nothing-asked',
+  },
   { id: 'contacts', path: '/contacts', text: c => `Contacts (${factsNamed(c, 'contact.made').length})` },
   { id: 'documents', path: '/documents', text: c => `Documents (${factsNamed(c, 'document.added').length})` },
   { id: 'people', path: '/people', text: () => 'People' },
+  { id: 'ending', path: '/ending', text: () => 'Ceasing and moving' },
   { id: 'access', path: '/access', text: () => 'Who can see it' },
 ]
 

@@ -5,6 +5,9 @@ import type { Deadline } from '../law/law.ts'
 import { advicePieces, unaskedSources } from './advice-pieces.ts'
 import { awaitedInformation } from './awaited-information.ts'
 import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
+import { deathOf } from './death.ts'
+import { differenceTasks } from './difference-tasks.ts'
+import { endingTasks } from './ending-tasks.ts'
 import { adviceName, dutyTitle } from './fact-words.ts'
 import { panelTasks } from './panel-tasks.ts'
 import { placementTasks } from './placement-tasks.ts'
@@ -31,6 +34,7 @@ export interface Task {
 
 /** All that is to be done about a case, whatever the day: lists ask with today's date what is late. */
 export function tasksOf(theCase: Case, profile: Profile): Task[] {
+  if (deathOf(theCase) !== null) return []
   return [
     ...openDeadlines(theCase)
       .filter(d => !isDeclined(theCase, d))
@@ -55,7 +59,9 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     ...promises(theCase),
     ...silences(theCase, profile),
     ...placementTasks(theCase, profile),
+    ...endingTasks(theCase, profile),
     ...panelTasks(theCase, profile),
+    ...differenceTasks(theCase, profile),
     ...watchTasks(theCase, profile),
   ]
 }
@@ -235,7 +241,10 @@ function pathOfWork(theCase: Case, id: string): string {
   if (/^decide-whether|^take-|acknowledge/.test(id))
     return id === 'decide-whether-to-assess' ? `${at}/assessment/decision` : `${at}/request`
   if (/advice|complete-assessment/.test(id)) return `${at}/advice`
+  if (id === 'transfer-plan') return `${at}/ending/out`
+  if (id === 'tell-parent-of-transfer') return `${at}/ending/tell`
   if (/consultation/.test(id)) return `${at}/placement`
+  if (/mediation|comply-with-order/.test(id)) return `${at}/differences`
   if (/meet-parents/.test(id)) return `${at}/meetings`
   if (/plan$|no-plan/.test(id) && !id.startsWith('review') && !id.startsWith('transfer')) return `${at}/statement`
   return at

@@ -4,6 +4,7 @@ import type { Rung, Watch, When } from '../authority/watches.ts'
 import { addDays, type Day, shortDay } from '../kernel/day.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { type Case, factsNamed, isStillOpen } from './case.ts'
+import { deathOf } from './death.ts'
 import { silence } from './silence.ts'
 import type { Task } from './tasks.ts'
 
@@ -20,6 +21,7 @@ export interface Awaited {
 
 /** Everything that is watched on a case and has not happened, whatever the day. */
 export function awaitedOn(theCase: Case, profile: Profile): Awaited[] {
+  if (deathOf(theCase) !== null) return []
   return profile.watches.flatMap(watch =>
     watchedDays(theCase, watch)
       .filter(watched => !hasHappened(theCase, watch, watched))
@@ -63,12 +65,15 @@ function watchedDays(theCase: Case, { counts }: Watch): Watched[] {
   // What is said again about the same piece of work takes the place of what was said before.
   const last = new Map<string | null, SettledFact>()
   for (const fact of factsNamed(theCase, counts.fact)) last.set(fact.about, fact)
-  return [...last.values()].map(fact => ({
-    about: fact.about,
-    on: counts.says === undefined ? fact.on : (fact.says[counts.says] as Day),
-    since: fact.on,
-    startedBy: fact.position,
-  }))
+  const wanted = [{ fact: counts.fact, ...(counts.where !== undefined && { says: counts.where }) }]
+  return [...last.values()]
+    .filter(fact => matches(wanted, fact))
+    .map(fact => ({
+      about: fact.about,
+      on: counts.says === undefined ? fact.on : (fact.says[counts.says] as Day),
+      since: fact.on,
+      startedBy: fact.position,
+    }))
 }
 
 function hasHappened(theCase: Case, watch: Watch, { about, since, startedBy }: Watched): boolean {

@@ -11,7 +11,9 @@ export interface Database {
   quadrant_management: { quadrant: string; account_id: string; period: string }
   attendance: { person_id: string; setting_id: string; part: Generated<string>; period: string }
   placement: PlacementTable
+  ending: { case_id: string; kind: string; on_day: string | null; ground: string | null; looked_on: string | null }
   review: ReviewTable
+  difference: DifferenceTable
   commitment: {
     case_id: string
     position: number
@@ -216,6 +218,28 @@ interface FactTable {
   recorded_at: Date
   recorded_by: string
   hash: Buffer
+}
+
+interface DifferenceTable {
+  case_id: string
+  about: string
+  kind: string
+  differs_with: string
+  matter: string
+  since: string
+  open: boolean
+  ended_on: string | null
+  next_on: string | null
+  next_what: string | null
+  next_whose: string | null
+  acted_on: string
+  dispute: boolean
+  panel_from: string | null
+  registered_as: string | null
+  hearing_on: string | null
+  attends: string | null
+  order_made: string | null
+  comply_by: string | null
 }
 
 interface PlacementTable {
