@@ -9,6 +9,7 @@ export function checkProfile(profile: Profile): string[] {
     ...wrongRouting(profile),
     ...wrongLists(profile),
     ...wrongCriteria(profile),
+    ...wrongCeasing(profile),
   ]
 }
 
@@ -121,6 +122,18 @@ function wrongCriteria({ criteria }: Profile): string[] {
     wrong.push(...repeated(ids).map(id => `Criterion ${id} is twice in version ${set.version}`))
   }
   return wrong
+}
+
+function wrongCeasing({ ceasing }: Profile): string[] {
+  if (ceasing.length === 0) return ['There is no policy on ceasing']
+  return ceasing.flatMap(policy => [
+    ...(policy.grounds.length === 0 ? [`Version ${policy.version} of the policy on ceasing has no ground`] : []),
+    ...repeated(policy.grounds.map(ground => ground.id)).map(id => `Ground ${id} for ceasing is listed twice`),
+    ...repeated(policy.milestones.map(milestone => milestone.id)).map(id => `Milestone ${id} is listed twice`),
+    ...policy.milestones
+      .filter(m => m.ground !== undefined && !policy.grounds.some(ground => ground.id === m.ground))
+      .map(m => `Milestone ${m.id} opens the ground ${m.ground}, which is not there`),
+  ])
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import { addDays, ageOn, dayOf, weekdayOf } from '../kernel/day.ts'
+import { addDays, ageOn, dayOf, daysInMonth, weekdayOf } from '../kernel/day.ts'
 
 /** The words for where a child stands in England's schools on a day: "Age 2", "Nursery", "Reception", "Year 7". */
 export function yearGroupOf(bornOn: Day, on: Day): string {
@@ -62,4 +62,11 @@ export function compulsoryUntil(bornOn: Day): Day {
 export function isSchoolAged(child: { bornOn: Day; on: Day; atSchool: boolean }): boolean {
   const { bornOn, on, atSchool } = child
   return on >= compulsoryFrom(bornOn) || (atSchool && schoolYearOf(bornOn, on) >= 0)
+}
+
+/** The day on which a person reaches an age: a birthday of 29 February is passed on 1 March where the year lacks it. */
+export function turns(bornOn: Day, age: number): Day {
+  const year = Number(bornOn.slice(0, 4)) + age
+  const [month, date] = [Number(bornOn.slice(5, 7)), Number(bornOn.slice(8))]
+  return date > daysInMonth(year, month) ? dayOf(year, month + 1, 1) : dayOf(year, month, date)
 }

@@ -7,6 +7,7 @@ import { append, type NewFact, type RecordedFact } from '../record/append.ts'
 import { type GoTo, type NotFound, notFound } from '../web/app.ts'
 import type { Case } from './case.ts'
 import { foldCase } from './case.ts'
+import { deathOf, mayFollowDeath } from './death.ts'
 import { rewriteDerived } from './derived.ts'
 import { deriveCase, refusalsOfLaw } from './law-of-case.ts'
 import { loadFile, lockCase } from './load.ts'
@@ -128,12 +129,28 @@ async function recordDecision(
   theCase: Case,
   decided: Exclude<Decision, Refused>,
 ): Promise<{ theCase: Case; recorded: readonly RecordedFact[] } | Refused> {
-  const refused = [...futureDays(decided.record, at), ...refusalsOfLaw(theCase, decided.record)]
+  const refused = [
+    ...stoppedByDeath(theCase, decided.record),
+    ...futureDays(decided.record, at),
+    ...refusalsOfLaw(theCase, decided.record),
+  ]
   if (refused.length > 0) return { refused }
   const recorded = await append(tx, theCase.caseId, decided.record, accountOf(at.visitor), at.now)
   await decided.alsoWrite?.(tx)
   const record = [...theCase.record, ...recorded]
   return { theCase: foldCase(theCase, record, deriveCase(theCase, record)), recorded }
+}
+
+/** When a child has died nothing more is done or sent, by whichever page somebody tries it. */
+function stoppedByDeath(theCase: Case, facts: readonly NewFact[]): Refusal[] {
+  const death = deathOf(theCase)
+  return death === null || facts.every(fact => mayFollowDeath(fact.name))
+    ? []
+    : [
+        {
+          because: `The child died on ${longDay(death.on)}: nothing more is done or sent on this case. If that is wrong, put it right on “Ceasing and moving” first.`,
+        },
+      ]
 }
 
 /** Nothing has happened yet on a day that has not come. */

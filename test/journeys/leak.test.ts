@@ -60,6 +60,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
         await sql`insert into placement (case_id, position, person_id, setting_id, kind, state, period) values (${caseId}, 50, ${`child-${caseId}`}, '900004', 'special', 'started', '[2026-01-01,)')`.execute(
           tx,
         )
+        await sql`insert into ending (case_id, kind) values (${caseId}, 'moving')`.execute(tx)
         await sql`insert into review (case_id, about, due_on) values (${caseId}, 'review:1', '2027-06-01')`.execute(tx)
         await sql`insert into commitment (case_id, position, kind, yearly, education, period) values (${caseId}, 50, 'special', 100, 10000, '[2026-01-01,)')`.execute(
           tx,
@@ -191,6 +192,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       'outside_view',
       'view_log',
       'placement',
+      'ending',
       'commitment',
       'review',
     ]
@@ -288,6 +290,8 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
         ),
         rows('taking commitments away', sql`delete from commitment where case_id = ${caseId}`, changed),
         rows('taking placements away', sql`delete from placement where case_id = ${caseId}`, changed),
+        rows('an ending', sql`insert into ending (case_id, kind) values (${caseId}, 'proposed')`, expect),
+        rows('taking endings away', sql`delete from ending where case_id = ${caseId}`, changed),
         rows('the lock of the case', sql`select 1 from case_file where case_id = ${caseId} for update`, changed),
       ]
     }
@@ -388,6 +392,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       rows('taking all tasks away', sql`delete from task`, 'none'),
       rows('letting everybody out', sql`delete from audience`, 'none'),
       rows('taking all placements away', sql`delete from placement`, 'none'),
+      rows('taking all endings away', sql`delete from ending`, 'none'),
       rows('taking all reviews away', sql`delete from review`, 'none'),
       rows('changing all reviews', sql`update review set due_on = '2027-06-02'`, 'none'),
       rows('taking all commitments away', sql`delete from commitment`, 'none'),
