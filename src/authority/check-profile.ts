@@ -1,4 +1,5 @@
 import { type Profile, routes } from './profile.ts'
+import { travelRules } from './travel-policy.ts'
 
 /** What is wrong with a profile, one sentence each; empty when the program can run on it. Asked at start. */
 export function checkProfile(profile: Profile): string[] {
@@ -10,6 +11,7 @@ export function checkProfile(profile: Profile): string[] {
     ...wrongLists(profile),
     ...wrongCriteria(profile),
     ...wrongCeasing(profile),
+    ...wrongTravel(profile),
   ]
 }
 
@@ -134,6 +136,15 @@ function wrongCeasing({ ceasing }: Profile): string[] {
       .filter(m => m.ground !== undefined && !policy.grounds.some(ground => ground.id === m.ground))
       .map(m => `Milestone ${m.id} opens the ground ${m.ground}, which is not there`),
   ])
+}
+
+function wrongTravel({ travel }: Profile): string[] {
+  const inOrder = travel.rules.map(rule => rule.id).join() === travelRules.join()
+  return [
+    ...(inOrder ? [] : [`The policy on travel must have its rules in this order: ${travelRules.join(', ')}`]),
+    ...(travel.modes.length === 0 ? ['The policy on travel names nothing that can be provided'] : []),
+    ...repeated(travel.modes.map(mode => mode.id)).map(id => `Travel mode ${id} is listed twice`),
+  ]
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -14,6 +14,7 @@ import { placementTasks } from './placement-tasks.ts'
 import { silence } from './silence.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
 import { mustTellParents } from './told-parents.ts'
+import { travelTasks } from './travel-tasks.ts'
 import { watchTasks } from './watches.ts'
 
 /** Something that somebody is to do about a case: from the law, the authority's targets, a promise, or a silence. */
@@ -62,6 +63,7 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     ...endingTasks(theCase, profile),
     ...panelTasks(theCase, profile),
     ...differenceTasks(theCase, profile),
+    ...travelTasks(theCase, profile),
     ...watchTasks(theCase, profile),
   ]
 }

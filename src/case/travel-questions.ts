@@ -1,3 +1,4 @@
+import { turns } from '../authority/school-age.ts'
 import { type Day, longDay, plainDay } from '../kernel/day.ts'
 import { type Case, factsNamed } from './case.ts'
 import type { TravelDecision } from './travel.ts'
@@ -49,8 +50,9 @@ export function questionsOf(theCase: Case, decision: TravelDecision | null): Que
       since: setting.since,
     })
   }
-  for (const { age, because } of bornOn === null ? [] : birthdays) {
-    const birthday = birthdayOf(bornOn as Day, age)
+  for (const { age, because } of birthdays) {
+    if (bornOn === null) break
+    const birthday = turns(bornOn, age)
     // Who was refused at seven is not helped by being eight.
     if (birthday <= decision.fact.on || (decision.outcome === 'refused' && age !== 11)) continue
     changes.push({
@@ -61,17 +63,6 @@ export function questionsOf(theCase: Case, decision: TravelDecision | null): Que
     })
   }
   return changes.filter(question => !looked.has(question.id))
-}
-
-/** The day on which a child becomes so old: somebody born on 29 February does so on 1 March of a year without it. */
-export function birthdayOf(bornOn: Day, age: number): Day {
-  const year = String(Number(bornOn.slice(0, 4)) + age).padStart(4, '0')
-  const leap = bornOn.endsWith('-02-29') && !isLeap(Number(year))
-  return (leap ? `${year}-03-01` : `${year}${bornOn.slice(4)}`) as Day
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
 function ordinal(age: number): string {

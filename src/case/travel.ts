@@ -27,6 +27,7 @@ export interface Travel {
   questions: readonly Question[]
   /** What the statement or plan itself says of travel. */
   inPlan: string | null
+  inPlanSince: Day | null
 }
 
 export interface Application {
@@ -71,6 +72,7 @@ export interface Provision {
 
 export function travelOf(theCase: Case): Travel {
   const decision = decisionsOf(theCase).at(-1) ?? null
+  const inPlan = inPlanOf(theCase)
   return {
     applications: factsNamed(theCase, 'travel.applied').map(fact => applicationOf(theCase, fact)),
     decision,
@@ -79,7 +81,8 @@ export function travelOf(theCase: Case): Travel {
     proformas: factsNamed(theCase, 'travel.reviewed').map(asSaid<'travel.reviewed'>),
     trainings: trainingsOf(theCase),
     questions: questionsOf(theCase, decision),
-    inPlan: inPlanOf(theCase),
+    inPlan: inPlan === null ? null : String(inPlan.says.words),
+    inPlanSince: inPlan?.on ?? null,
   }
 }
 
@@ -203,7 +206,7 @@ function measuredOf(theCase: Case): Travel['measured'] {
   return { ...asSaid<'travel.measured'>(fact), counts: !moved }
 }
 
-function inPlanOf(theCase: Case): string | null {
+function inPlanOf(theCase: Case): SettledFact | null {
   const last = inLegalOrder(factsNamed(theCase, 'travel.in-plan', 'travel.not-in-plan')).at(-1)
-  return last?.name === 'travel.in-plan' ? String(last.says.words) : null
+  return last?.name === 'travel.in-plan' ? last : null
 }

@@ -11,6 +11,7 @@ import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './exa
 import { statementReviewPlanning } from './example-review-planning.ts'
 import { reviewsOfStatements } from './example-reviews.ts'
 import { exampleTravelPolicy } from './example-travel.ts'
+import { travelWatches } from './example-travel-watches.ts'
 import { reviewWatches } from './example-watches.ts'
 import { learningTrustPanels } from './learning-trust-panels.ts'
 import { learningTrustTargets } from './learning-trust-targets.ts'
@@ -126,7 +127,7 @@ export const learningTrust: Profile = {
       'A child’s case is with the case manager of the child’s school or unit. A child who is not yet at school, is out of school or goes to school outside the borough has the case manager of the quadrant of the home.',
   },
   targets: learningTrustTargets,
-  watches: [...reviewWatches, ...endingWatches, ...differenceWatches],
+  watches: [...reviewWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
   reviews: reviewsOfStatements,
   reviewPlanning: statementReviewPlanning,
   thresholds: [

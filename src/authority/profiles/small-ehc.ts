@@ -11,6 +11,7 @@ import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './exa
 import { ehcReviewPlanning } from './example-review-planning.ts'
 import { reviewsOfPlans } from './example-reviews.ts'
 import { smallTravelPolicy } from './example-travel.ts'
+import { travelWatches } from './example-travel-watches.ts'
 import { reviewWatches } from './example-watches.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
 
@@ -122,7 +123,7 @@ export const smallEhc: Profile = {
       'A case is with the SEND officer of the child’s setting. A child without one has the officer who takes new cases of the district.',
   },
   targets: smallEhcTargets,
-  watches: [...reviewWatches, ...endingWatches, ...differenceWatches],
+  watches: [...reviewWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
   reviews: reviewsOfPlans,
   reviewPlanning: ehcReviewPlanning,
   thresholds: [
