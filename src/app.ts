@@ -18,6 +18,7 @@ import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
 import { resourceRoutes } from './resources/routes.tsx'
+import { reviewsRoutes } from './reviews/routes.ts'
 import { schoolRoutes } from './school/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -42,6 +43,7 @@ export function buildApp(program: Program): CaseApp {
   panelRoutes(app, program, optionsPaper)
   roomRoutes(app, program)
   correctionRoutes(app, program)
+  reviewsRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)
   settingsRoutes(app, program)

@@ -112,6 +112,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
               link('/work', 'My work', 'work'),
               link('/cases', 'All cases', 'cases'),
               link('/panels', 'Panels', 'panels'),
+              link('/reviews', 'Reviews', 'reviews'),
               link('/advice', 'Advice', 'advice'),
               link('/settings', 'Schools', 'settings'),
               link('/places', 'Places', 'places'),

@@ -5,6 +5,8 @@ import type { Deadline } from '../law/law.ts'
 import { advicePieces, unaskedSources } from './advice-pieces.ts'
 import { awaitedInformation } from './awaited-information.ts'
 import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
+import { changeTasks } from './change-tasks.ts'
+import { commentTasks } from './comment-tasks.ts'
 import { deathOf } from './death.ts'
 import { differenceTasks } from './difference-tasks.ts'
 import { endingTasks } from './ending-tasks.ts'
@@ -13,6 +15,7 @@ import { panelTasks } from './panel-tasks.ts'
 import { placementTasks } from './placement-tasks.ts'
 import { silence } from './silence.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
+import { termListTasks } from './term-list.ts'
 import { mustTellParents } from './told-parents.ts'
 import { travelTasks } from './travel-tasks.ts'
 import { watchTasks } from './watches.ts'
@@ -59,12 +62,15 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     })),
     ...promises(theCase),
     ...silences(theCase, profile),
+    ...commentTasks(theCase),
+    ...changeTasks(theCase),
     ...placementTasks(theCase, profile),
     ...endingTasks(theCase, profile),
     ...panelTasks(theCase, profile),
     ...differenceTasks(theCase, profile),
     ...travelTasks(theCase, profile),
     ...watchTasks(theCase, profile),
+    ...termListTasks(theCase),
   ]
 }
 
@@ -213,28 +219,17 @@ function silences(theCase: Case, profile: Profile): Task[] {
       path: `/cases/${theCase.caseId}/meetings`,
     })
   }
-  const answered = new Set(factsNamed(theCase, 'representation.answered').map(f => f.says.answers))
-  const final = openDeadline(theCase, 'finalise-plan')
-  for (const comment of factsNamed(theCase, 'representation.received')) {
-    if (theCase.derived.stage !== 'proposed') continue
-    const inTime = workingDaysAfter(comment.on, 10)
-    const due = final !== null && final.dueOn < inTime ? final.dueOn : inTime
-    const received = `Received ${shortDay(comment.on)}`
-    if (!answered.has(comment.position)) {
-      on(`comment:${comment.position}`, `Answer the comments of ${comment.says.from}`, received, due, {
-        shownFrom: comment.on,
-        path: `/cases/${theCase.caseId}/statement#comments`,
-      })
-    }
-    const asksToMeet = Array.isArray(comment.says.asksFor) && comment.says.asksFor.includes('meeting')
-    if (asksToMeet && !theCase.facts.some(f => f.name.startsWith('meeting.') && f.on >= comment.on)) {
-      on(`asked-meeting:${comment.position}`, `Arrange the meeting that ${comment.says.from} asks for`, received, due, {
-        shownFrom: comment.on,
-        path: `/cases/${theCase.caseId}/meetings`,
-      })
-    }
-  }
   return tasks
+}
+
+/** Where a plan in force is changed. */
+const changePaths: Readonly<Record<string, string>> = {
+  'propose-amendment': '/statement/amend',
+  'finalise-amendment': '/statement/amend',
+  'name-next-setting': '/transfer',
+  'decide-reassessment': '/reassessment',
+  'finalise-reassessment': '/reassessment',
+  'decide-school-change': '/school-change',
 }
 
 /** The page on which a duty is done. */
@@ -242,6 +237,8 @@ function pathOfWork(theCase: Case, id: string): string {
   const at = `/cases/${theCase.caseId}`
   if (/^decide-whether|^take-|acknowledge/.test(id))
     return id === 'decide-whether-to-assess' ? `${at}/assessment/decision` : `${at}/request`
+  const changing = changePaths[id]
+  if (changing !== undefined) return `${at}${changing}`
   if (/advice|complete-assessment/.test(id)) return `${at}/advice`
   if (id === 'transfer-plan') return `${at}/ending/out`
   if (id === 'tell-parent-of-transfer') return `${at}/ending/tell`
