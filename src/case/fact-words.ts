@@ -5,6 +5,7 @@ import { capital } from '../kernel/words.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
+import { changeWords } from './change-words.ts'
 import { differenceWords } from './difference-words.ts'
 import { endingWords } from './ending-words.ts'
 import { handoverWords } from './handover-words.ts'
@@ -32,7 +33,15 @@ export function factWords(fact: Spoken, law: LawId, profile: Profile): FactWords
   return furtherWords(fact, profile)
 }
 
-const wordsBySubject = [placementWords, reviewWords, travelWords, endingWords, differenceWords, handoverWords]
+const wordsBySubject = [
+  placementWords,
+  changeWords,
+  reviewWords,
+  travelWords,
+  endingWords,
+  differenceWords,
+  handoverWords,
+]
 
 function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
   const { words } = packs[law]
@@ -106,6 +115,15 @@ const titles: Readonly<Record<string, string>> = {
   'plan.transferred-in': 'The {plan} passed to us',
   'plan.transferred-out': 'The {plan} passed to the new authority',
   'plan.ceased': 'The {plan} ended',
+  'amendment.proposed': 'Notice of an amendment of the {plan} served',
+  'amendment.dropped': 'Family told that the {plan} is not amended',
+  'phase-transfer.planned': 'Move to the next phase of education planned',
+  'phase-transfer.settled': 'Next setting named: the move is settled',
+  'reassessment.requested': 'Request for a re-assessment received',
+  'reassessment.agreed': 'Family told that we will re-assess',
+  'reassessment.refused': 'Family told that we will not re-assess',
+  'school-change.requested': 'Request for another school received',
+  'school-change.decided': 'Parents told the decision on another school',
 }
 
 export function dutyTitle(id: string, law: LawId): string {

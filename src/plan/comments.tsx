@@ -2,14 +2,14 @@ import { type Case, factsNamed } from '../case/case.ts'
 import { howWords } from '../case/fact-words.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, longDay, plainDay } from '../kernel/day.ts'
+import { askedForComments } from './decide-comments.ts'
 import { Paragraphs } from './read-content.tsx'
-import { commentsOf, standingOf } from './standing.ts'
+import { commentsOf } from './standing.ts'
 
 /** What the family says of the proposal, and what was answered. */
 export function Comments({ theCase, mayAnswer }: { theCase: Case; mayAnswer: boolean }) {
   const comments = commentsOf(theCase)
-  const standing = standingOf(theCase)
-  if (comments.length === 0 && standing.is !== 'proposed') return null
+  if (comments.length === 0 && askedForComments(theCase) === null) return null
   const at = `/cases/${theCase.caseId}`
   return (
     <section aria-labelledby="comments">
@@ -70,7 +70,7 @@ function Asks({ theCase, asksFor, since }: { theCase: Case; asksFor: unknown; si
               Met on <Link href={`/cases/${theCase.caseId}/timeline#fact-${met.position}`}>{longDay(met.on)}</Link>
             </>
           )}
-          {met === undefined && standingOf(theCase).is === 'proposed' && (
+          {met === undefined && askedForComments(theCase) !== null && (
             <Link href={`/cases/${theCase.caseId}/meetings`}>Arrange it</Link>
           )}
         </p>

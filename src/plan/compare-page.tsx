@@ -7,6 +7,7 @@ import { Select } from '../govuk/select.tsx'
 import { plainDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
+import { ChangesTable } from './changes-table.tsx'
 import { type Difference, differences } from './compare.ts'
 import { lineWords } from './read-content.tsx'
 
@@ -69,8 +70,6 @@ function VersionSelect({
   )
 }
 
-const marks = { added: '+ Added', removed: '− Taken out', changed: '± Changed' } as const
-
 function Differences({ found, from, to }: { found: readonly Difference[]; from: Version; to: Version }) {
   if (found.length === 0) {
     return (
@@ -80,38 +79,11 @@ function Differences({ found, from, to }: { found: readonly Difference[]; from: 
     )
   }
   return (
-    <table class="govuk-table sc-stack">
-      <caption class="govuk-table__caption govuk-table__caption--s">
-        {found.length === 1 ? 'One difference' : `${found.length} differences`} from version {from.number} to version{' '}
-        {to.number}
-      </caption>
-      <thead class="govuk-table__head">
-        <tr>
-          {['Where', 'What', `Version ${from.number}`, `Version ${to.number}`].map(head => (
-            <th key={head} scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {found.map((difference, place) => (
-          <tr key={place}>
-            <td class="govuk-table__cell">
-              {difference.section}, {difference.what}
-            </td>
-            <td class="govuk-table__cell nowrap" data-label="What">
-              {marks[difference.is]}
-            </td>
-            <td class="govuk-table__cell" data-label={`Version ${from.number}`}>
-              {difference.before === null ? <span class="soft">–</span> : <del>{difference.before}</del>}
-            </td>
-            <td class="govuk-table__cell" data-label={`Version ${to.number}`}>
-              {difference.after === null ? <span class="soft">–</span> : <ins>{difference.after}</ins>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ChangesTable
+      found={found}
+      caption={`${found.length === 1 ? 'One difference' : `${found.length} differences`} from version ${from.number} to version ${to.number}`}
+      before={`Version ${from.number}`}
+      after={`Version ${to.number}`}
+    />
   )
 }

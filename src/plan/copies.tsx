@@ -1,44 +1,62 @@
 import type { Case } from '../case/case.ts'
 import { Link } from '../govuk/link.tsx'
-import { capital } from '../kernel/words.ts'
-import { packs } from '../law/packs/packs.ts'
-import { sentVersion, standingOf } from './standing.ts'
+import { plainDay } from '../kernel/day.ts'
+import { type Sent, sentOf } from './sent.ts'
 
-/** What can be printed: the document as it went out, and the letter of each parent. */
+/** What can be printed: each document as it went out, the last first, and the letter of each parent. */
 export function Copies({ theCase }: { theCase: Case }) {
-  const standing = standingOf(theCase)
-  const at = `/cases/${theCase.caseId}/statement`
-  const { words } = packs[theCase.law]
-  const parents = theCase.people.filter(p => p.until === null && p.parentalResponsibility)
-  const proposed = theCase.facts.findLast(f => f.name === 'plan.proposed') ?? null
-  if (standing.is === 'nothing' || standing.is === 'writing' || standing.is === 'elsewhere') return null
-  const kinds: { id: string; title: string; printed: boolean }[] = []
-  if (proposed !== null) {
-    kinds.push({ id: 'proposed', title: words.proposed, printed: sentVersion(theCase, proposed, 'proposed') !== null })
-  }
-  if (standing.is === 'final') kinds.push({ id: 'final', title: words.final, printed: standing.version !== null })
-  if (standing.is === 'refused') kinds.push({ id: 'note', title: words.refusal, printed: true })
+  const sent = sentOf(theCase)
+  if (sent.length === 0) return null
+  const [last, ...before] = sent
   return (
     <section class="sc-box" aria-labelledby="copies">
       <h2 id="copies">To print</h2>
-      <ul class="govuk-list">
-        {kinds.map(kind => (
-          <li key={kind.id}>
-            {kind.printed ? <Link href={`${at}/print/${kind.id}`}>{capital(kind.title)}</Link> : capital(kind.title)}
-            {parents.map(parent => (
-              <span key={parent.personId} class="sc-copy">
-                <Link
-                  href={`${at}/notice/${kind.id}/${parent.personId}`}
-                  visuallyHiddenText={` with the ${kind.title}`}
-                >
-                  Letter to {parent.name}
-                </Link>
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <ul class="govuk-list">{last !== undefined && <Copy theCase={theCase} sent={last} latest />}</ul>
+      {before.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {before.length === 1 ? 'One document sent before' : `${before.length} documents sent before`}
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <ul class="govuk-list">
+              {before.map(one => (
+                <Copy
+                  key={one.fact.position}
+                  theCase={theCase}
+                  sent={one}
+                  latest={!sent.some(other => other.is === one.is && other.fact.position > one.fact.position)}
+                />
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
       <p class="small soft">Each parent’s letter is their own. No copy shows an address that is confidential.</p>
     </section>
+  )
+}
+
+/** One document that went out: itself, and the letter that went with it to each parent. */
+function Copy({ theCase, sent, latest }: { theCase: Case; sent: Sent; latest: boolean }) {
+  const at = `/cases/${theCase.caseId}/statement`
+  const id = latest ? sent.is : sent.fact.position
+  const parents = theCase.people.filter(p => p.until === null && p.parentalResponsibility)
+  return (
+    <li>
+      {sent.printed ? <Link href={`${at}/print/${id}`}>{sent.title}</Link> : sent.title}
+      <span class="soft">, {plainDay(sent.fact.on)}</span>
+      {parents.map(parent => (
+        <span key={parent.personId} class="sc-copy">
+          <Link
+            href={`${at}/notice/${id}/${parent.personId}`}
+            visuallyHiddenText={` with the ${sent.title.toLowerCase()} of ${plainDay(sent.fact.on)}`}
+          >
+            Letter to {parent.name}
+          </Link>
+        </span>
+      ))}
+    </li>
   )
 }

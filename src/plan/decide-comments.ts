@@ -1,8 +1,11 @@
+import { amendmentUnderWay } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
+import type { SettledFact } from '../record/settle.ts'
 import { commentsOf, standingOf } from './standing.ts'
 
 /** Comments on what was proposed: whose, how they came, what they say. */
@@ -11,12 +14,11 @@ export function decideComment(
   form: { on: Day; from: string; other: string | null; how: string; words: string; asksFor?: readonly string[] },
   documents: readonly string[] = [],
 ): Decision {
-  const standing = standingOf(theCase)
-  const { words } = packs[theCase.law]
-  if (standing.is !== 'proposed') return refuse(`No ${words.proposed} waits for comments`)
-  if (form.on < standing.served.on) {
+  const asked = askedForComments(theCase)
+  if (asked === null) return refuse(`No ${packs[theCase.law].words.proposed} or amendment waits for comments`)
+  if (form.on < asked.served.on) {
     return refuse(
-      `The ${words.proposed} was served on ${longDay(standing.served.on)}: comments on it come after that`,
+      `${capital(asked.what)} was served on ${longDay(asked.served.on)}: comments on it come after that`,
       'on',
     )
   }
@@ -35,6 +37,16 @@ export function decideComment(
       },
     ],
   }
+}
+
+/** What the family may comment on now: the proposed document, or the notice of an amendment. */
+export function askedForComments(theCase: Case): { what: string; served: SettledFact } | null {
+  const standing = standingOf(theCase)
+  if (standing.is === 'proposed') {
+    return { what: `the ${packs[theCase.law].words.proposed}`, served: standing.served }
+  }
+  const proposed = amendmentUnderWay(theCase)?.proposed ?? null
+  return proposed === null ? null : { what: 'the notice of the amendment', served: proposed }
 }
 
 /** An answer to comments that have none yet. */

@@ -147,7 +147,7 @@ function goneWithout(lacking: readonly Lacking[], on: Day, because: string | und
 }
 
 /** Those it went to, by name: what the record says stays true when a person leaves the case. */
-function namesOf(theCase: Case, to: readonly string[]): string[] {
+export function namesOf(theCase: Case, to: readonly string[]): string[] {
   return to.map(one => {
     const person = theCase.people.find(p => p.personId === one)
     if (person !== undefined) return person.name

@@ -1,4 +1,5 @@
-import type { Case } from '../case/case.ts'
+import { isRenewing } from '../case/amendments.ts'
+import { type Case, hasPlan } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import { emptyContent, latestVersion, type PlanContent, type PlanLine, sameContent } from '../case/plan-content.ts'
 import type { Day } from '../kernel/day.ts'
@@ -17,7 +18,10 @@ export function decideWrite(theCase: Case, section: PlanSection, values: Section
   return { record: [{ name: 'plan.written', on: today, says: { content: after, part: section.part } }] }
 }
 
-/** The content with one part written anew. What pointed at a line that is gone points at nothing; the placement is empty. */
+/**
+ * The content with one part written anew. What pointed at a line that is gone points at nothing. The placement is empty in what
+ * is proposed; what is amended keeps the one it has until it is sent.
+ */
 function written(theCase: Case, before: PlanContent, section: PlanSection, values: SectionValues): PlanContent {
   const words: Record<string, string> = { ...before.words }
   const lines: Record<string, readonly PlanLine[]> = { ...before.lines }
@@ -35,5 +39,5 @@ function written(theCase: Case, before: PlanContent, section: PlanSection, value
       there.has(line.cells.for ?? '') ? line : { id: line.id, cells: { ...line.cells, for: '' } },
     )
   }
-  return { words, lines, placement: null }
+  return { words, lines, placement: hasPlan(theCase) && !isRenewing(theCase) ? before.placement : null }
 }

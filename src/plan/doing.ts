@@ -1,9 +1,12 @@
 import type { Permission } from '../access/permissions.ts'
 import type { Profile } from '../authority/profile.ts'
+import { isRenewing } from '../case/amendments.ts'
 import { type Case, hasPlan, openDeadline, openDeadlines } from '../case/case.ts'
 import { emptyContent, latestVersion } from '../case/plan-content.ts'
 import { type Day, longDay } from '../kernel/day.ts'
+import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
+import { amendmentDoings, whyNotChange, whyNotDrop } from './amend-doing.ts'
 import { checksBeforeProposing, checksThatMust } from './checks.ts'
 import { placementSection } from './shape.ts'
 import { commentsOf, finalDuty, refusalDuty, standingOf } from './standing.ts'
@@ -11,7 +14,19 @@ import { aDocument } from './words.ts'
 
 /** One thing that may be done about the document now, or why it may not. */
 export interface Doing {
-  id: 'write' | 'complete' | 'propose' | 'comment' | 'meet' | 'final' | 'refuse'
+  id:
+    | 'write'
+    | 'complete'
+    | 'propose'
+    | 'comment'
+    | 'meet'
+    | 'final'
+    | 'refuse'
+    | 'amend'
+    | 'serve'
+    | 'amended'
+    | 'drop'
+    | 'set-aside'
   title: string
   /** After the case's own address. */
   path: string
@@ -32,6 +47,11 @@ export const permissionFor: Readonly<Record<Doing['id'], Permission>> = {
   meet: 'meeting.record',
   final: 'plan.issue',
   refuse: 'plan.issue',
+  amend: 'plan.write',
+  serve: 'plan.issue',
+  amended: 'plan.issue',
+  drop: 'plan.issue',
+  'set-aside': 'plan.issue',
 }
 
 /** What may be done, and why not the rest, in the order in which it is done. */
@@ -44,7 +64,9 @@ export function doingsOf(theCase: Case, today: Day): Doing[] {
     '/statement/write',
     whyNotWrite(theCase),
   )
-  const refusal = doing('refuse', `Give a ${words.refusal}`, '/statement/refuse', whyNotRefuse(theCase))
+  const refusal = isRenewing(theCase)
+    ? doing('drop', `Decide not to amend the ${words.document}`, '/statement/amend/drop', whyNotDrop(theCase))
+    : doing('refuse', `Give a ${words.refusal}`, '/statement/refuse', whyNotRefuse(theCase))
   const not = whyNotPropose(theCase)
   const propose = (title: string) => doing('propose', title, '/statement/propose', not?.because ?? null, not?.path)
   switch (standing.is) {
@@ -71,8 +93,9 @@ export function doingsOf(theCase: Case, today: Day): Doing[] {
         refusal,
       ]
     case 'final':
-    case 'refused':
     case 'elsewhere':
+      return hasPlan(theCase) ? amendmentDoings(theCase, today) : [write]
+    case 'refused':
       return [write]
   }
 }
@@ -108,19 +131,27 @@ export function whyNotWrite(theCase: Case): string | null {
     'finalise-reassessment',
     'comply-with-order',
   ]
+  if (isInForce(theCase)) return whyNotChange(theCase)
   if (openDeadlines(theCase).some(d => writing.includes(d.id))) return null
   const { words } = packs[theCase.law]
-  if (standingOf(theCase).is === 'final' || hasPlan(theCase))
-    return `The ${words.final} is sent. It changes only by an amendment after a review`
   if (['not-assessing', 'withdrawn', 'no-plan', 'ceased', 'transferred-out'].includes(theCase.derived.stage))
     return `There is nothing to write: the case stands at “${words.stages[theCase.derived.stage]}”`
   return `There is nothing to write yet: ${aDocument(theCase.law)} follows an assessment that the authority has agreed to`
+}
+
+/** What is in force is changed by an amendment, unless a new one is being drafted in its place. */
+export function isInForce(theCase: Case): boolean {
+  const standing = standingOf(theCase)
+  return hasPlan(theCase) && (standing.is === 'final' || standing.is === 'elsewhere')
 }
 
 /** Why the document cannot be proposed today, and where to put it right. */
 export function whyNotPropose(theCase: Case): { because: string; path?: string } | null {
   const not = whyNotWrite(theCase)
   if (not !== null) return { because: not }
+  if (isInForce(theCase)) {
+    return { because: `${capital(aDocument(theCase.law))} is in force: it is amended`, path: '/statement/amend' }
+  }
   if (openDeadline(theCase, 'complete-assessment') !== null) {
     return {
       because: 'The assessment is not complete yet: say when it was, then propose',

@@ -59,7 +59,7 @@ export function Doings({ theCase, at: { today, visitor } }: { theCase: Case; at:
 /** The part that nobody may fill in before its time. */
 function PlacementLine({ theCase }: { theCase: Case }) {
   const standing = standingOf(theCase)
-  if (standing.is === 'final' || standing.is === 'refused') return null
+  if (standing.is !== 'nothing' && standing.is !== 'writing' && standing.is !== 'proposed') return null
   const { words } = packs[theCase.law]
   const part = placementSection(theCase.law)
   return (

@@ -3,9 +3,7 @@ import { casePage } from '../case/case-page.tsx'
 import { answered, handle } from '../case/handle.ts'
 import { loadCase } from '../case/load.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
-import { Radios } from '../govuk/radios.tsx'
 import { longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound, type Tried } from '../web/app.ts'
@@ -15,6 +13,7 @@ import { decideFinalise } from './decide-issue.ts'
 import { whyNotFinal } from './doing.ts'
 import { finalForm, parentIds } from './forms.ts'
 import { type FoundSetting, findSettings, settingById } from './queries.ts'
+import { FindSetting, SettingChoice } from './setting-choice.tsx'
 import { placementSection } from './shape.ts'
 import { commentsOf, finalDuty, standingOf, windowsOnProposal } from './standing.ts'
 import { DueLine } from './stands.tsx'
@@ -81,18 +80,7 @@ function finalPage(program: Program, at: At, tried?: Tried) {
         <h3>
           {part.name}: {part.title}
         </h3>
-        <form method="get" action={`${at.path}#setting`} class="sc-find">
-          <div class="govuk-form-group">
-            <label class="govuk-label govuk-label--s" for="find-setting">
-              Find a school or other setting by name
-            </label>
-            <input class="govuk-input" type="text" id="find-setting" name="find" value={find} autocomplete="off" />
-          </div>
-          <Button text="Find" variant="secondary" />
-        </form>
-        {find.trim() !== '' && found.length === 0 && (
-          <p class="govuk-body">No open setting has “{find.trim()}” in its name. Try part of it.</p>
-        )}
+        <FindSetting at={at} find={find} found={found.length} />
         <FormView
           at={at}
           form={form}
@@ -121,39 +109,6 @@ function finalPage(program: Program, at: At, tried?: Tried) {
       </div>
     )
   })
-}
-
-/** The settings that were found; without a search there is nothing to choose from yet. */
-function SettingChoice({ offered, tried }: { offered: readonly FoundSetting[]; tried: Tried | undefined }) {
-  const error = tried?.refused.find(r => r.field === 'setting')?.because
-  if (offered.length === 0) {
-    return (
-      <div class={`govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`}>
-        {error !== undefined && (
-          <p class="govuk-error-message" id="setting" tabIndex={-1}>
-            {error}
-          </p>
-        )}
-        <p class="govuk-body">Find the setting above first, or choose a type of setting below.</p>
-        {one(tried?.typed.setting) !== '' && <input type="hidden" name="setting" value={one(tried?.typed.setting)} />}
-      </div>
-    )
-  }
-  return (
-    <Radios
-      name="setting"
-      idPrefix="setting"
-      classes="govuk-radios--small"
-      fieldset={{ legend: { text: 'The setting to name', classes: 'govuk-fieldset__legend--s' } }}
-      {...(error !== undefined && { errorMessage: error })}
-      items={offered.map(s => ({
-        value: s.id,
-        text: s.name,
-        ...(s.town !== null && { hint: s.town }),
-      }))}
-      value={one(tried?.typed.setting) || (offered.length === 1 ? offered[0]?.id : undefined)}
-    />
-  )
 }
 
 /** A window that is still open is no bar under statements, but nobody should pass it by without knowing. */

@@ -9,7 +9,7 @@ import { lackingAdvice } from './checks.ts'
 import { settingTypes } from './setting-types.ts'
 import { commentsOf } from './standing.ts'
 
-const ways = [
+export const ways = [
   { value: 'post', text: 'Post' },
   { value: 'by-hand', text: 'By hand' },
   { value: 'email', text: 'E-mail' },
@@ -18,7 +18,7 @@ const ways = [
 const waysIn = [...ways, { value: 'telephone', text: 'Telephone' }, { value: 'meeting', text: 'At a meeting' }] as const
 
 /** The day on which something was done: never one that has not come. */
-function dayDone(label: string, required: string, today: Day, hint?: string) {
+export function dayDone(label: string, required: string, today: Day, hint?: string) {
   return dayField({
     label,
     required,
@@ -66,7 +66,7 @@ export function parentIds(theCase: Case): string[] {
   return theCase.people.filter(p => p.until === null && p.parentalResponsibility && p.writesTo).map(p => p.personId)
 }
 
-function recipients(theCase: Case, required: string) {
+export function recipients(theCase: Case, required: string) {
   return choices({
     label: 'To whom',
     hint: 'Each parent has a letter of their own.',

@@ -5,12 +5,13 @@ import { longDay, plainDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { SettledFact } from '../record/settle.ts'
+import { amendedAfter } from './amended-words.ts'
 import { Paragraphs } from './read-content.tsx'
 
-/** What is printed: a draft of any version, the one proposed, the final one, or the notice that there will be none. */
+/** What is printed: a draft of any version, what was proposed, what was sent, or the notice that there will be none. */
 export type Printed =
   | { is: 'draft'; version: Version }
-  | { is: 'proposed' | 'final'; version: Version; fact: SettledFact }
+  | { is: 'proposed' | 'final' | 'amendment' | 'amended'; version: Version; fact: SettledFact }
   | { is: 'note'; fact: SettledFact; reasons: SettledFact | null }
 
 /** The front page: which child, which document, first or subsequent, dated, and a line to sign. */
@@ -53,9 +54,19 @@ export function Front({
           <strong>Draft for the section’s own use.</strong> It was not sent.
         </p>
       )}
-      {printed.is === 'final' && (
+      {printed.is === 'amendment' && (
+        <p class="govuk-body">
+          <strong>Proposed, not in force.</strong> The {words.document} in force stays as it is until the amended one is
+          sent.
+        </p>
+      )}
+      {(printed.is === 'final' || printed.is === 'amended') && (
         <>
-          <p class="govuk-body">Amended after an annual review, another review, or an order: not amended.</p>
+          <p class="govuk-body">
+            {printed.is === 'final'
+              ? 'Amended after an annual review, another review, or an order: not amended.'
+              : `${amendedAfter(theCase, printed.fact)}.`}
+          </p>
           <p class="sc-sign">Signed by an authorised officer of {program.profile.name}</p>
         </>
       )}

@@ -1,42 +1,34 @@
-import type { Profile } from '../authority/profile.ts'
 import type { Case, PersonOnCase } from '../case/case.ts'
+import type { SentAs } from '../case/plan-in-force.ts'
 import type { At, Program } from '../case/program.ts'
 import { withArticle } from '../kernel/article.ts'
 import { longDay } from '../kernel/day.ts'
-import { capital } from '../kernel/words.ts'
-import type { LawWindow } from '../law/law.ts'
+import { lowerFirst } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { notFound } from '../web/app.ts'
+import { amendedAfter } from './amended-words.ts'
+import { AmendmentWords, UnamendedWords } from './amendment-letter.tsx'
 import { paper } from './paper.tsx'
 import { addressFor } from './queries.ts'
+import { Differences, RightOfAppeal } from './rights.tsx'
+import { sentOf } from './sent.ts'
 import { placementSection } from './shape.ts'
 import { appealAfter, windowsOnProposal } from './standing.ts'
 import { aDocument } from './words.ts'
 
-type Kind = 'proposed' | 'final' | 'note'
-
-const factOf: Readonly<Record<Kind, string>> = {
-  proposed: 'plan.proposed',
-  final: 'plan.finalised',
-  note: 'plan.refused',
-}
-
 /** The letter that goes with a document to one parent, at that parent's own address: what they may do, and until when. */
 export async function noticePage(program: Program, at: At) {
   return paper(program, at, 'statement letter', async (tx, theCase) => {
-    const kind = at.params.kind
-    if (kind !== 'proposed' && kind !== 'final' && kind !== 'note') return notFound
-    const fact = theCase.facts.findLast(f => f.name === factOf[kind]) ?? null
+    const sent = sentOf(theCase).find(s => s.is === at.params.kind || String(s.fact.position) === at.params.kind)
     const parent = theCase.people.find(
       p => p.personId === at.params.person && p.until === null && p.parentalResponsibility,
     )
-    if (fact === null || parent === undefined) return notFound
+    if (sent === undefined || parent === undefined) return notFound
+    const { is: kind, fact } = sent
     const address = await addressFor(tx, parent.personId, at.today)
-    const { words } = packs[theCase.law]
-    const about = kind === 'proposed' ? words.proposed : kind === 'final' ? words.final : words.refusal
     return {
-      title: `Letter with the ${about}`,
+      title: `Letter with the ${lowerFirst(sent.title)}`,
       body: (
         <>
           <address class="sc-address">
@@ -50,9 +42,9 @@ export async function noticePage(program: Program, at: At) {
           </address>
           <p class="govuk-body">{longDay(fact.on)}</p>
           <p class="govuk-body">Reference {theCase.caseId}</p>
-          <h1>{capital(about)}</h1>
+          <h1>{sent.title}</h1>
           <p class="govuk-body">Dear {parent.name},</p>
-          <Words theCase={theCase} kind={kind} fact={fact} profile={program.profile} />
+          <Words theCase={theCase} kind={kind} fact={fact} program={program} />
           {theCase.manager !== null && (
             <p class="govuk-body">
               Your officer is {theCase.manager.name}: ring {program.profile.contact.telephone} with any question.
@@ -69,7 +61,9 @@ export async function noticePage(program: Program, at: At) {
   })
 }
 
-function Words({ theCase, kind, fact, profile }: { theCase: Case; kind: Kind; fact: SettledFact; profile: Profile }) {
+function Words(props: { theCase: Case; kind: SentAs; fact: SettledFact; program: Program }) {
+  const { theCase, kind, fact, program } = props
+  const { profile } = program
   switch (kind) {
     case 'proposed':
       return <WordsOfProposal theCase={theCase} fact={fact} />
@@ -84,6 +78,22 @@ function Words({ theCase, kind, fact, profile }: { theCase: Case; kind: Kind; fa
           <Differences theCase={theCase} profile={profile} />
         </>
       )
+    case 'amendment':
+      return <AmendmentWords theCase={theCase} fact={fact} program={program} />
+    case 'amended':
+      return (
+        <>
+          <p class="govuk-body">
+            Here is the amended {packs[theCase.law].words.document} for {theCase.child.givenName}.{' '}
+            {amendedAfter(theCase, fact)}. It is in force from today in place of the one before it, and we must arrange
+            the special educational provision in it.
+          </p>
+          <RightOfAppeal theCase={theCase} window={appealAfter(theCase, fact)} about={appealAbout(theCase)} />
+          <Differences theCase={theCase} profile={profile} />
+        </>
+      )
+    case 'unamended':
+      return <UnamendedWords theCase={theCase} fact={fact} profile={profile} />
     case 'note':
       return (
         <>
@@ -139,46 +149,6 @@ function WordsOfProposal({ theCase, fact }: { theCase: Case; fact: SettledFact }
       <p class="govuk-body">
         You cannot appeal yet. When the {words.final} is made you can appeal to the Tribunal, and we will tell you then
         by which day.
-      </p>
-    </>
-  )
-}
-
-function RightOfAppeal({ theCase, window, about }: { theCase: Case; window: LawWindow | null; about: string }) {
-  const ehc = theCase.law === 'england-ehc-2014'
-  return (
-    <>
-      <h2>Your right of appeal</h2>
-      <p class="govuk-body">
-        If you do not agree with {about}, you can appeal to the{' '}
-        {ehc
-          ? 'First-tier Tribunal (Special Educational Needs and Disability)'
-          : 'Special Educational Needs and Disability Tribunal'}
-        .
-        {window !== null && (
-          <>
-            {' '}
-            Your appeal must reach the Tribunal by <strong>{longDay(window.closesOn)}</strong>.
-          </>
-        )}
-      </p>
-    </>
-  )
-}
-
-function Differences({ theCase, profile }: { theCase: Case; profile: Profile }) {
-  const ehc = theCase.law === 'england-ehc-2014'
-  return (
-    <>
-      <h2>{ehc ? 'Mediation and help' : 'Disagreement resolution and help'}</h2>
-      <p class="govuk-body">
-        {ehc
-          ? 'Before most appeals you must speak to a mediation adviser, who gives you a certificate; mediation itself is your choice. An appeal only about the school that is named needs no certificate. Mediation takes nothing from your right to appeal.'
-          : 'You can ask for disagreement resolution, with somebody independent of us. It takes nothing from your right to appeal, and the time to appeal runs on.'}
-      </p>
-      <p class="govuk-body">
-        Ring {profile.contact.telephone} or write to {profile.contact.email} for either, or for the name of the{' '}
-        {ehc ? 'information, advice and support service' : 'parent partnership service'} nearest to you.
       </p>
     </>
   )

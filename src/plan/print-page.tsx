@@ -1,18 +1,20 @@
 import type { Case } from '../case/case.ts'
 import { type PlanContent, versionsOf } from '../case/plan-content.ts'
+import { type SentAs, sentAs, sentVersion } from '../case/plan-in-force.ts'
 import type { At, Program } from '../case/program.ts'
-import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
+import type { SettledFact } from '../record/settle.ts'
 import { notFound } from '../web/app.ts'
 import { placementWords } from './compare.ts'
 import { Front, isFirst, Note, type Printed } from './front.tsx'
 import { AdviceList, Introduction } from './introduction.tsx'
 import { paper } from './paper.tsx'
+import { ProposedChanges } from './proposed-changes.tsx'
 import { introductionOf, type Introduction as Said } from './queries.ts'
 import { Paragraphs, ReadSection } from './read-content.tsx'
+import { factOf, sentTitle } from './sent.ts'
 import { typeOfSetting } from './setting-types.ts'
 import { shapeOf } from './shape.ts'
-import { sentVersion } from './standing.ts'
 
 export async function printPage(program: Program, at: At) {
   return paper(program, at, 'statement print', async (tx, theCase) => {
@@ -26,12 +28,13 @@ export async function printPage(program: Program, at: At) {
       body: (
         <>
           <Front theCase={theCase} title={title} printed={printed} program={program} />
+          {printed.is === 'amendment' && <ProposedChanges theCase={theCase} fact={printed.fact} program={program} />}
           <Parts
             theCase={theCase}
             content={printed.version.content}
             introduction={introduction}
             program={program}
-            final={printed.is === 'final'}
+            final={printed.is !== 'proposed' && printed.is !== 'draft'}
             first={isFirst(theCase, printed)}
           />
         </>
@@ -40,38 +43,29 @@ export async function printPage(program: Program, at: At) {
   })
 }
 
+/** By what it is ("final": the last that was sent), by the fact that sent it, or by the version that was saved. */
 function printedOf(theCase: Case, wanted: string): Printed | null {
-  const last = (name: string) => theCase.facts.findLast(f => f.name === name) ?? null
-  switch (wanted) {
-    case 'proposed':
-    case 'final': {
-      const fact = last(wanted === 'proposed' ? 'plan.proposed' : 'plan.finalised')
-      const version = fact === null ? null : sentVersion(theCase, fact, wanted)
-      return fact === null || version === null ? null : { is: wanted, version, fact }
-    }
-    case 'note': {
-      const fact = last('plan.refused')
-      return fact === null ? null : { is: 'note', fact, reasons: last('plan.reasoned') }
-    }
-    default: {
-      const version = versionsOf(theCase).find(v => String(v.position) === wanted)
-      return version === undefined ? null : { is: 'draft', version }
-    }
-  }
+  const named = Object.hasOwn(factOf, wanted) ? theCase.facts.findLast(f => f.name === factOf[wanted as SentAs]) : null
+  if (named === undefined) return null
+  const fact = named ?? theCase.facts.find(f => String(f.position) === wanted && sentAs(f) !== null) ?? null
+  if (fact !== null) return printedBy(theCase, fact)
+  const version = versionsOf(theCase).find(v => String(v.position) === wanted)
+  if (version === undefined) return null
+  const sent = theCase.facts.find(f => sentAs(f) !== null && sentVersion(theCase, f)?.position === version.position)
+  return sent === undefined ? { is: 'draft', version } : printedBy(theCase, sent)
+}
+
+function printedBy(theCase: Case, fact: SettledFact): Printed | null {
+  const is = sentAs(fact)
+  if (is === 'note') return { is, fact, reasons: theCase.facts.findLast(f => f.name === 'plan.reasoned') ?? null }
+  const version = sentVersion(theCase, fact)
+  return is === null || is === 'unamended' || version === null ? null : { is, version, fact }
 }
 
 function titleOf(theCase: Case, printed: Printed): string {
   const { words } = packs[theCase.law]
-  switch (printed.is) {
-    case 'draft':
-      return `Version ${printed.version.number} of the ${words.document}`
-    case 'proposed':
-      return capital(words.proposed)
-    case 'final':
-      return capital(words.final)
-    case 'note':
-      return capital(words.refusal)
-  }
+  if (printed.is === 'draft') return `Version ${printed.version.number} of the ${words.document}`
+  return sentTitle(printed.is, theCase.law)
 }
 
 interface PartsProps {

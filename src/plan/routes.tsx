@@ -1,4 +1,5 @@
 import type { CaseApp, Program } from '../case/program.ts'
+import { amendRoutes } from './amend-routes.tsx'
 import { comparePage } from './compare-page.tsx'
 import { finalRoutes } from './final-page.tsx'
 import { noticePage } from './notice-page.tsx'
@@ -22,4 +23,5 @@ export function planRoutes(app: CaseApp, program: Program): void {
   sectionRoutes(app, program)
   stepRoutes(app, program)
   finalRoutes(app, program)
+  amendRoutes(app, program)
 }

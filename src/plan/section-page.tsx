@@ -8,8 +8,9 @@ import { Link } from '../govuk/link.tsx'
 import { packs } from '../law/packs/packs.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
+import { placementWords } from './compare.ts'
 import { decideWrite } from './decide-write.ts'
-import { whyNotWrite } from './doing.ts'
+import { isInForce, whyNotWrite } from './doing.ts'
 import { Introduction } from './introduction.tsx'
 import { introductionOf } from './queries.ts'
 import { type SectionValues, sectionFilled, sectionForm } from './section-form.ts'
@@ -85,7 +86,14 @@ function sectionPage(program: Program, at: At, tried?: Tried) {
         <h2>
           {section.name}: {section.title}
         </h2>
-        {section.holds.is === 'placement' && (
+        {section.holds.is === 'placement' && isInForce(theCase) && (
+          <p class="govuk-body">
+            {placementWords(content) ?? 'Nothing is written here'}. It is changed only when the amended {words.document}{' '}
+            is sent: the {theCase.law === 'england-ehc-2014' ? 'family' : 'parents'} may first say which school they
+            prefer.
+          </p>
+        )}
+        {section.holds.is === 'placement' && !isInForce(theCase) && (
           <p class="govuk-body">
             {section.name} stays empty until the {words.final}: the{' '}
             {theCase.law === 'england-ehc-2014' ? 'family' : 'parents'} may first say which school they prefer.

@@ -1,5 +1,7 @@
+import { isRenewing } from '../case/amendments.ts'
 import { type Case, factsNamed, inLegalOrder, openDeadline } from '../case/case.ts'
 import { type Version, versionsOf } from '../case/plan-content.ts'
+import { planInForce, sentVersion } from '../case/plan-in-force.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Deadline, LawWindow } from '../law/law.ts'
 import type { SettledFact } from '../record/settle.ts'
@@ -16,14 +18,20 @@ export type Standing =
 
 /** The last thing that happened to the document, in legal order. */
 export function standingOf(theCase: Case): Standing {
+  const force = isRenewing(theCase) || openDeadline(theCase, 'finalise-plan') !== null ? null : planInForce(theCase)
+  if (force !== null) {
+    return force.fact.name === 'plan.finalised' || force.fact.name === 'plan.amended'
+      ? { is: 'final', sent: force.fact, version: force.version }
+      : { is: 'elsewhere', fact: force.fact }
+  }
   let last: SettledFact | null = null
   for (const fact of inLegalOrder(theCase.facts)) if (turns.includes(fact.name)) last = fact
   const versions = versionsOf(theCase)
   switch (last?.name) {
     case 'plan.proposed':
-      return { is: 'proposed', served: last, version: sentVersion(theCase, last, 'proposed') }
+      return { is: 'proposed', served: last, version: sentVersion(theCase, last) }
     case 'plan.finalised':
-      return { is: 'final', sent: last, version: sentVersion(theCase, last, 'final') }
+      return { is: 'final', sent: last, version: sentVersion(theCase, last) }
     case 'plan.refused':
       return { is: 'refused', given: last, reasons: factsNamed(theCase, 'plan.reasoned').at(-1) ?? null }
     case 'plan.brought-forward':
@@ -52,21 +60,6 @@ const turns: readonly string[] = [
   'plan.ceased',
 ]
 
-/** The version that went out with a fact: the one named by the sending recorded with it. */
-export function sentVersion(theCase: Case, fact: SettledFact, version: 'proposed' | 'final'): Version | null {
-  const sent = sendingOf(theCase, fact, version)
-  return versionsOf(theCase).find(v => v.position === sent?.says.written) ?? null
-}
-
-/** To whom and how something went out: recorded straight after the fact itself. */
-export function sendingOf(
-  theCase: Case,
-  fact: SettledFact,
-  version: 'proposed' | 'final' | 'note',
-): SettledFact | null {
-  return factsNamed(theCase, 'plan.sent').find(f => f.says.version === version && f.position > fact.position) ?? null
-}
-
 /** Comments on the proposed document with their answers, oldest first; those of an earlier proposal are left out. */
 export interface Comment {
   fact: SettledFact
@@ -74,21 +67,31 @@ export interface Comment {
 }
 
 export function commentsOf(theCase: Case): Comment[] {
-  const agreed = inLegalOrder(theCase.facts).findLast(
-    f => f.name === 'assessment.agreed' || f.name === 'reassessment.agreed',
+  const since = inLegalOrder(theCase.facts).findLast(f =>
+    ['assessment.agreed', 'reassessment.agreed', 'amendment.proposed'].includes(f.name),
   )
   const answers = factsNamed(theCase, 'representation.answered')
   return factsNamed(theCase, 'representation.received')
-    .filter(f => agreed === undefined || f.on >= agreed.on)
+    .filter(
+      f =>
+        since === undefined ||
+        (f.on >= since.on && (since.name !== 'amendment.proposed' || f.position > since.position)),
+    )
     .map(fact => ({ fact, answer: answers.find(a => a.says.answers === fact.position) ?? null }))
 }
 
-/** The family's windows on the proposal: to comment, and to write again after a meeting about it. */
+/** The family's windows on a proposal, or on a proposed amendment: to comment, and to write again after a meeting about it. */
 export function windowsOnProposal(theCase: Case, served: Day): LawWindow[] {
   return theCase.derived.windows.filter(w => proposalWindows.includes(w.id) && w.opensOn >= served)
 }
 
-const proposalWindows: readonly string[] = ['representations-on-plan', 'comments-on-draft', 'further-representations']
+const proposalWindows: readonly string[] = [
+  'representations-on-plan',
+  'comments-on-draft',
+  'representations-on-amendment',
+  'comments-on-amendment',
+  'further-representations',
+]
 
 /** The time to appeal that a fact opened. */
 export function appealAfter(theCase: Case, fact: SettledFact): LawWindow | null {

@@ -1,14 +1,16 @@
 import type { Case } from '../case/case.ts'
 import { dutyTitle, howWords, lawFactTitle } from '../case/fact-words.ts'
+import { planInForce, sendingOf } from '../case/plan-in-force.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, longDay } from '../kernel/day.ts'
 import { capital, count, listed } from '../kernel/words.ts'
 import type { Deadline } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
+import { amendedAfter } from './amended-words.ts'
 import { placementWords } from './compare.ts'
 import { Paragraphs } from './read-content.tsx'
 import { placementSection } from './shape.ts'
-import { nextDuty, sendingOf, standingOf } from './standing.ts'
+import { nextDuty, standingOf } from './standing.ts'
 
 /** Where the document stands, in one heading and the sentence that follows from it. */
 export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
@@ -35,7 +37,7 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
         </>
       )
     case 'proposed': {
-      const sending = sendingOf(theCase, standing.served, 'proposed')
+      const sending = sendingOf(theCase, standing.served)
       return (
         <>
           <h2>
@@ -52,15 +54,20 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
       )
     }
     case 'final': {
-      const sending = sendingOf(theCase, standing.sent, 'final')
+      const sending = sendingOf(theCase, standing.sent)
       const placement = standing.version === null ? null : placementWords(standing.version.content)
       return (
         <>
-          <h2>The {words.final} is sent</h2>
+          <h2>
+            {standing.sent.name === 'plan.amended'
+              ? `The amended ${words.document} is in force`
+              : `The ${words.final} is sent`}
+          </h2>
           <p class="govuk-body">
             <Link href={`${at}/timeline#fact-${standing.sent.position}`}>Sent on {longDay(standing.sent.on)}</Link>
             {sending !== null && `, ${howSent('to', sending.says)}`}.
             {placement !== null && ` ${placementSection(theCase.law).name}: ${placement.replace(/\.$/, '')}.`}
+            {standing.sent.name === 'plan.amended' && ` ${amendedAfter(theCase, standing.sent)}.`}
           </p>
           {typeof sending?.says.leftUnanswered === 'string' && (
             <p class="govuk-body">Comments were left without an answer: {sending.says.leftUnanswered}</p>
@@ -73,8 +80,10 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
         <>
           <h2>{lawFactTitle(standing.fact.name, theCase.law)}</h2>
           <p class="govuk-body">
-            <Link href={`${at}/timeline#fact-${standing.fact.position}`}>{longDay(standing.fact.on)}</Link>. What it
-            says is not on this record.
+            <Link href={`${at}/timeline#fact-${standing.fact.position}`}>{longDay(standing.fact.on)}</Link>.{' '}
+            {planInForce(theCase)?.version == null
+              ? 'What it says is not on this record.'
+              : 'What it says was entered by hand.'}
           </p>
         </>
       )

@@ -1,11 +1,16 @@
 import { allows } from '../access/permissions.ts'
+import { isRenewing } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { versionsOf } from '../case/plan-content.ts'
+import { planInForce } from '../case/plan-in-force.ts'
 import type { At, Program } from '../case/program.ts'
 import { recorderNames } from '../case/recorders.ts'
+import { Link } from '../govuk/link.tsx'
+import { longDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
+import { AmendmentStands } from './amend-page.tsx'
 import { CheckList } from './check-list.tsx'
 import { Comments } from './comments.tsx'
 import { Copies } from './copies.tsx'
@@ -30,6 +35,8 @@ export async function statementPage(program: Program, at: At) {
         <div class="sc-cols">
           <div>
             <Stands theCase={theCase} today={at.today} />
+            <Meanwhile theCase={theCase} />
+            <AmendmentStands theCase={theCase} at={at} />
             <Doings theCase={theCase} at={at} />
             {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
               <section aria-labelledby="check-list">
@@ -55,13 +62,29 @@ export async function statementPage(program: Program, at: At) {
   )
 }
 
+/** While a new document is drafted after a re-assessment, the one before it binds. */
+function Meanwhile({ theCase }: { theCase: Case }) {
+  const force = planInForce(theCase)
+  if (force === null || !isRenewing(theCase)) return null
+  return (
+    <p class="govuk-body">
+      The {packs[theCase.law].words.document} of{' '}
+      <Link href={`/cases/${theCase.caseId}/timeline#fact-${force.fact.position}`}>{longDay(force.fact.on)}</Link> stays
+      in force meanwhile.
+    </p>
+  )
+}
+
 /** The whole of the last version, part by part. */
 function Says({ theCase, program }: { theCase: Case; program: Program }) {
   const version = versionsOf(theCase).at(-1)
   if (version === undefined) return null
   return (
     <section aria-labelledby="says">
-      <h2 id="says">What version {version.number} says</h2>
+      <h2 id="says">
+        What version {version.number} says
+        {planInForce(theCase)?.version?.position === version.position && ', which is in force'}
+      </h2>
       {shapeOf(theCase.law)
         .filter(section => section.holds.is === 'written' || section.holds.is === 'case')
         .map(section => (

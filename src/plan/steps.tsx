@@ -1,3 +1,4 @@
+import { amendmentUnderWay } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
 import { openDeadline } from '../case/case.ts'
 import { adviceName } from '../case/fact-words.ts'
@@ -13,12 +14,12 @@ import { packs } from '../law/packs/packs.ts'
 import { notFound } from '../web/app.ts'
 import { CheckList } from './check-list.tsx'
 import { lackingAdvice } from './checks.ts'
-import { decideAnswer, decideComment } from './decide-comments.ts'
+import { askedForComments, decideAnswer, decideComment } from './decide-comments.ts'
 import { decideComplete, decidePropose, decideRefuse } from './decide-issue.ts'
 import { whyNotPropose, whyNotRefuse } from './doing.ts'
 import { answerForm, commentForm, completeForm, parentIds, proposeForm, refuseForm } from './forms.ts'
 import { Paragraphs } from './read-content.tsx'
-import { commentsOf, nextDuty, refusalDuty, standingOf } from './standing.ts'
+import { commentsOf, nextDuty, refusalDuty } from './standing.ts'
 import { DueLine } from './stands.tsx'
 
 /** The steps of the document that are one form each: complete, propose, comment, answer, refuse. */
@@ -71,7 +72,7 @@ export function stepRoutes(app: CaseApp, program: Program): void {
         alsoWrite: tx => keepDocuments(tx, at, theCase.caseId, documents, 'comments'),
       }
     },
-    next: '/statement#comments',
+    next: theCase => (amendmentUnderWay(theCase) === null ? '/statement#comments' : '/statement/amend#comments'),
     say: 'The comments are recorded. They wait for an answer.',
   })
   caseForm(app, program, {
@@ -95,7 +96,7 @@ export function stepRoutes(app: CaseApp, program: Program): void {
     },
     submit: 'Record the answer',
     decide: (theCase, values, at) => decideAnswer(theCase, Number(at.params.position), values),
-    next: '/statement#comments',
+    next: theCase => (amendmentUnderWay(theCase) === null ? '/statement#comments' : '/statement/amend#comments'),
     say: 'The answer is recorded.',
   })
   caseForm(app, program, {
@@ -182,13 +183,12 @@ function BeforeRefusing({ theCase, at }: { theCase: Case; at: At }) {
 }
 
 function ServedLine({ theCase }: { theCase: Case }) {
-  const standing = standingOf(theCase)
-  const { words } = packs[theCase.law]
-  return standing.is === 'proposed' ? (
-    <p class="govuk-body">
-      The {words.proposed} was served on {plainDay(standing.served.on)}.
-    </p>
+  const asked = askedForComments(theCase)
+  return asked === null ? (
+    <p class="govuk-body">Nothing that was proposed waits for comments.</p>
   ) : (
-    <p class="govuk-body">No {words.proposed} waits for comments.</p>
+    <p class="govuk-body">
+      {capital(asked.what)} was served on {plainDay(asked.served.on)}.
+    </p>
   )
 }

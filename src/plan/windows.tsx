@@ -1,3 +1,4 @@
+import { amendmentUnderWay } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
 import { type Day, daysFrom, longDay, plainDay } from '../kernel/day.ts'
 import type { LawWindow } from '../law/law.ts'
@@ -7,14 +8,17 @@ import { appealAfter, standingOf, windowsOnProposal } from './standing.ts'
 /** The time that is the family's: to write, to write again after a meeting, to appeal. */
 export function Windows({ theCase, today }: { theCase: Case; today: Day }) {
   const standing = standingOf(theCase)
+  const proposed = amendmentUnderWay(theCase)?.proposed ?? null
   const windows =
     standing.is === 'proposed'
       ? windowsOnProposal(theCase, standing.served.on)
-      : standing.is === 'final'
-        ? [appealAfter(theCase, standing.sent)].filter(w => w !== null)
-        : standing.is === 'refused'
-          ? [appealAfter(theCase, standing.given)].filter(w => w !== null)
-          : []
+      : proposed !== null
+        ? windowsOnProposal(theCase, proposed.on)
+        : standing.is === 'final'
+          ? [appealAfter(theCase, standing.sent)].filter(w => w !== null)
+          : standing.is === 'refused'
+            ? [appealAfter(theCase, standing.given)].filter(w => w !== null)
+            : []
   if (windows.length === 0) return null
   return (
     <section class="sc-box" aria-labelledby="windows">

@@ -1,3 +1,5 @@
+import { amendmentUnderWay } from '../case/amendments.ts'
+import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { emptyContent, latestVersion, linesOf, type PlanContent } from '../case/plan-content.ts'
 import type { At, Program } from '../case/program.ts'
@@ -6,7 +8,8 @@ import { Link } from '../govuk/link.tsx'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { CheckList } from './check-list.tsx'
-import { whyNotWrite } from './doing.ts'
+import { placementWords } from './compare.ts'
+import { isInForce, whyNotWrite } from './doing.ts'
 import { fieldsOf, type PlanSection, shapeOf } from './shape.ts'
 
 /** The parts of the document, each with what stands in it: one is written at a time. */
@@ -22,7 +25,7 @@ export async function writePage(program: Program, at: At) {
         <p>
           <Link href={path}>{capital(words.document)}</Link>
         </p>
-        <h2>Writing the {words.proposed}</h2>
+        <h2>{titleOf(theCase)}</h2>
         {not === null ? (
           <p class="govuk-body">
             One {theCase.law === 'england-ehc-2014' ? 'section' : 'part'} at a time; every save is a version and none is
@@ -34,7 +37,7 @@ export async function writePage(program: Program, at: At) {
         )}
         <ul class="govuk-task-list">
           {shapeOf(theCase.law).map(section => {
-            const may = not === null && (section.holds.is === 'written' || section.holds.is === 'case')
+            const may = not === null && fieldsOf(section).length > 0
             const hint = `part-${section.part}-hint`
             return (
               <li key={section.part} class={`govuk-task-list__item${may ? ' govuk-task-list__item--with-link' : ''}`}>
@@ -52,30 +55,44 @@ export async function writePage(program: Program, at: At) {
                   )}
                 </div>
                 <div class="govuk-task-list__status" id={hint}>
-                  {stateOfPart(section, content, words.final)}
+                  {stateOfPart(section, content, isInForce(theCase) ? null : words.final)}
                 </div>
               </li>
             )
           })}
         </ul>
-        {version !== null && (
+        {version !== null && !isInForce(theCase) && (
           <>
             <h2>Before it is served</h2>
             <CheckList theCase={theCase} profile={program.profile} />
           </>
         )}
         <p class="govuk-body">
-          <Button href={path} text="Back to where it stands" variant="secondary" />
+          <Button
+            href={isInForce(theCase) ? `${path}/amend` : path}
+            text="Back to where it stands"
+            variant="secondary"
+          />
         </p>
       </div>
     )
   })
 }
 
-function stateOfPart(section: PlanSection, content: PlanContent, final: string): string {
+function titleOf(theCase: Case): string {
+  const { words } = packs[theCase.law]
+  if (!isInForce(theCase)) return `Writing the ${words.proposed}`
+  return amendmentUnderWay(theCase) === null
+    ? `What the ${words.document} in force says`
+    : `Amending the ${words.document}`
+}
+
+function stateOfPart(section: PlanSection, content: PlanContent, final: string | null): string {
   switch (section.holds.is) {
     case 'placement':
-      return `Empty until the ${final}`
+      return final === null
+        ? `${placementWords(content) ?? 'Nothing yet'}: changed when the amended one is sent`
+        : `Empty until the ${final}`
     case 'advice':
       return 'Filled in from the advice'
     case 'case':

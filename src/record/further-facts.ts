@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeFacts } from './further/changes.ts'
 import { differenceFacts } from './further/differences.ts'
 import { endingFacts } from './further/ending.ts'
 import { handoverFacts } from './further/handover.ts'
@@ -114,10 +115,17 @@ export const furtherFacts = {
   }),
   'plan.reasoned': z.strictObject({ reasons: words(), support: words().optional(), decidedBy: words() }),
   'plan.sent': z.strictObject({
-    version: z.enum(['proposed', 'final', 'note']),
+    /** `amendment`: the notice of what is proposed; `unamended`: the notice that nothing is changed. */
+    version: z.enum(['proposed', 'final', 'note', 'amendment', 'amended', 'unamended']),
     to: z.array(words()),
     how: words(),
     written: z.int().positive().optional(),
+    /** The version in force when an amendment of it was proposed. */
+    from: z.int().positive().optional(),
+    /** Whether an amendment leaves the placement as it is. */
+    placement: z.enum(['stays', 'changes']).optional(),
+    /** What it says, where that is not written on this record. */
+    documents: z.array(words()).optional(),
     names: words().optional(),
     leftUnanswered: words().optional(),
   }),
@@ -196,7 +204,9 @@ export const furtherFacts = {
     startsOn: words(),
     part: z.enum(['main', 'part']),
     shared: words().optional(),
-    proposal: z.int().positive(),
+    /** The proposal that was agreed; or, where there was none, the sending of the plan that names the setting. */
+    proposal: z.int().positive().optional(),
+    plan: z.int().positive().optional(),
     abovePlaces: words().optional(),
   }),
   'placement.started': z.strictObject({
@@ -239,6 +249,7 @@ export const furtherFacts = {
   'case.restricted': z.strictObject({ staff: z.array(words()).min(1), because: words() }),
   'case.unrestricted': z.strictObject({ because: words() }),
   ...reviewFacts,
+  ...changeFacts,
   ...travelFacts,
   ...endingFacts,
   ...differenceFacts,

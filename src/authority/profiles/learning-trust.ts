@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2001 } from './criteria-2001.ts'
 import { ceasingOfStatements } from './example-ceasing.ts'
+import { changeWatches } from './example-change-watches.ts'
 import { differenceWatches } from './example-difference-watches.ts'
 import { statementDifferences } from './example-differences.ts'
 import { endingWatches } from './example-ending-watches.ts'
@@ -127,7 +128,7 @@ export const learningTrust: Profile = {
       'A child’s case is with the case manager of the child’s school or unit. A child who is not yet at school, is out of school or goes to school outside the borough has the case manager of the quadrant of the home.',
   },
   targets: learningTrustTargets,
-  watches: [...reviewWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
+  watches: [...reviewWatches, ...changeWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
   reviews: reviewsOfStatements,
   reviewPlanning: statementReviewPlanning,
   thresholds: [

@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
 import { ceasingOfEhcPlans } from './example-ceasing.ts'
+import { changeWatches } from './example-change-watches.ts'
 import { differenceWatches } from './example-difference-watches.ts'
 import { ehcDifferences } from './example-differences.ts'
 import { endingWatches } from './example-ending-watches.ts'
@@ -123,7 +124,7 @@ export const smallEhc: Profile = {
       'A case is with the SEND officer of the child’s setting. A child without one has the officer who takes new cases of the district.',
   },
   targets: smallEhcTargets,
-  watches: [...reviewWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
+  watches: [...reviewWatches, ...changeWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
   reviews: reviewsOfPlans,
   reviewPlanning: ehcReviewPlanning,
   thresholds: [
