@@ -1,4 +1,6 @@
 import type { Case, PersonOnCase } from '../case/case.ts'
+import { paper } from '../case/paper.tsx'
+import { addressFor } from '../case/people/address-for.ts'
 import type { SentAs } from '../case/plan-in-force.ts'
 import type { At, Program } from '../case/program.ts'
 import { withArticle } from '../kernel/article.ts'
@@ -9,8 +11,6 @@ import type { SettledFact } from '../record/settle.ts'
 import { notFound } from '../web/app.ts'
 import { amendedAfter } from './amended-words.ts'
 import { AmendmentWords, UnamendedWords } from './amendment-letter.tsx'
-import { paper } from './paper.tsx'
-import { addressFor } from './queries.ts'
 import { Differences, RightOfAppeal } from './rights.tsx'
 import { sentOf } from './sent.ts'
 import { placementSection } from './shape.ts'
@@ -19,7 +19,7 @@ import { aDocument } from './words.ts'
 
 /** The letter that goes with a document to one parent, at that parent's own address: what they may do, and until when. */
 export async function noticePage(program: Program, at: At) {
-  return paper(program, at, 'statement letter', async (tx, theCase) => {
+  return paper(program, at, 'statement letter', '/statement', async (tx, theCase) => {
     const sent = sentOf(theCase).find(s => s.is === at.params.kind || String(s.fact.position) === at.params.kind)
     const parent = theCase.people.find(
       p => p.personId === at.params.person && p.until === null && p.parentalResponsibility,

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { paper } from '../case/paper.tsx'
 import { type PlanContent, versionsOf } from '../case/plan-content.ts'
 import { type SentAs, sentAs, sentVersion } from '../case/plan-in-force.ts'
 import type { At, Program } from '../case/program.ts'
@@ -8,7 +9,6 @@ import { notFound } from '../web/app.ts'
 import { placementWords } from './compare.ts'
 import { Front, isFirst, Note, type Printed } from './front.tsx'
 import { AdviceList, Introduction } from './introduction.tsx'
-import { paper } from './paper.tsx'
 import { ProposedChanges } from './proposed-changes.tsx'
 import { introductionOf, type Introduction as Said } from './queries.ts'
 import { Paragraphs, ReadSection } from './read-content.tsx'
@@ -17,7 +17,7 @@ import { typeOfSetting } from './setting-types.ts'
 import { shapeOf } from './shape.ts'
 
 export async function printPage(program: Program, at: At) {
-  return paper(program, at, 'statement print', async (tx, theCase) => {
+  return paper(program, at, 'statement print', '/statement', async (tx, theCase) => {
     const printed = printedOf(theCase, at.params.version ?? '')
     if (printed === null) return notFound
     const title = titleOf(theCase, printed)

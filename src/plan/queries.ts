@@ -62,16 +62,6 @@ export async function introductionOf(tx: Tx, theCase: Case, profile: Profile, to
   }
 }
 
-/** The address to write to one person, for that person's own letter. */
-export async function addressFor(tx: Tx, personId: string, today: Day): Promise<string | null> {
-  const rows = await sql<{ lines: string; postcode: string | null }>`
-    select a.lines, a.postcode from address a where a.person_id = ${personId} and a.period @> ${today}::date`.execute(
-    tx,
-  )
-  const row = rows.rows[0]
-  return row === undefined ? null : `${row.lines}${row.postcode === null ? '' : `\n${row.postcode}`}`
-}
-
 export interface FoundSetting {
   id: string
   name: string

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { type Case, childName } from '../case/case.ts'
-import { logView } from '../case/case-page.tsx'
-import { loadCase } from '../case/load.ts'
-import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type NotFound, notFound, type Shown } from '../web/app.ts'
+import { type Case, childName } from './case.ts'
+import { logView } from './case-page.tsx'
+import { loadCase } from './load.ts'
+import type { At, Program } from './program.ts'
 
 /** A page to print: the authority at the head, the reference and "Confidential" at the foot of every sheet. */
 export async function paper(
   program: Program,
   at: At,
   name: string,
+  /** The page of the case to go back to: "/statement". */
+  from: string,
   show: (tx: Tx, theCase: Case) => Promise<{ title: string; body: ComponentChildren } | NotFound>,
 ): Promise<Shown | NotFound> {
   return at.work(async tx => {
@@ -24,7 +26,7 @@ export async function paper(
       title: `${shown.title}: ${childName(theCase.child)}, ${theCase.caseId}`,
       look: 'narrow',
       section: 'cases',
-      back: { href: `/cases/${theCase.caseId}/statement`, text: `${childName(theCase.child)}, ${theCase.caseId}` },
+      back: { href: `/cases/${theCase.caseId}${from}`, text: `${childName(theCase.child)}, ${theCase.caseId}` },
       body: (
         <>
           <p class="govuk-body soft sc-noprint">Print it with your browser: only the sheet is printed.</p>
