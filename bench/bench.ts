@@ -6,6 +6,7 @@ const measured: readonly (() => Promise<{ measure: () => Promise<Row[]> }>)[] = 
   () => import('./lists.ts'),
   () => import('./panel-pack.ts'),
   () => import('./panel-close.ts'),
+  () => import('./planner.ts'),
 ]
 
 const rows: Row[] = []
