@@ -1,4 +1,4 @@
-import { type Case, inLegalOrder, latest } from '../case/case.ts'
+import { type Case, hasPlan, inLegalOrder, latest } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
@@ -24,7 +24,7 @@ export type ParentsMet =
   | { how: 'not asked for' }
 
 export function parentsMet(theCase: Case): ParentsMet {
-  const agreed = latest(theCase, 'assessment.agreed')
+  const agreed = latest(theCase, 'assessment.agreed', 'reassessment.agreed')
   if (agreed === null) return { how: 'not asked for' }
   const since = inLegalOrder(theCase.facts).filter(
     f => f.on > agreed.on || (f.on === agreed.on && f.position > agreed.position),
@@ -54,8 +54,8 @@ export function arrangedMeeting(theCase: Case): ArrangedMeeting | null {
 /** Why there can be no meeting on the proposal now; null when there can. */
 export function whyNoPlanMeeting(theCase: Case): string | null {
   const { words } = packs[theCase.law]
-  return latest(theCase, 'plan.proposed') === null
-    ? `There is no ${words.proposed} yet to meet about. Choose a meeting for the assessment`
+  return latest(theCase, 'plan.proposed', 'amendment.proposed') === null
+    ? `There is no ${hasPlan(theCase) ? 'proposed amendment' : words.proposed} yet to meet about. Choose a meeting for the assessment`
     : null
 }
 
@@ -89,11 +89,11 @@ export interface Holding {
 export function decideHeld(theCase: Case, { kind, on, with: who, notes, wishes }: Holding): Decision {
   const whyNot = kind === 'plan' ? whyNoPlanMeeting(theCase) : null
   if (whyNot !== null) return refuse(whyNot, 'kind')
-  const proposed = latest(theCase, 'plan.proposed')
+  const proposed = latest(theCase, 'plan.proposed', 'amendment.proposed')
   if (kind === 'plan' && proposed !== null && on < proposed.on) {
     const { words } = packs[theCase.law]
     return refuse(
-      `The ${words.proposed} was served on ${longDay(proposed.on)}: a meeting on it is that day or later`,
+      `The ${proposed.name === 'plan.proposed' ? words.proposed : 'notice of the amendment'} was served on ${longDay(proposed.on)}: a meeting on it is that day or later`,
       'on',
     )
   }

@@ -1,3 +1,4 @@
+import { amendmentUnderWay } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
 import { peopleField } from '../case/people-fields.ts'
 import { type Day, longDay } from '../kernel/day.ts'
@@ -76,7 +77,11 @@ function kindField(theCase: Case): Field<MeetingKind> {
     label: 'What the meeting is for',
     choices: [
       { value: 'parents', text: 'The assessment', hint: `Parents are met at least once before the ${words.proposed}` },
-      { value: 'plan', text: `The ${words.proposed}`, hint: 'At the parents’ wish, after it was served' },
+      {
+        value: 'plan',
+        text: amendmentUnderWay(theCase) === null ? `The ${words.proposed}` : 'The proposed amendment',
+        hint: 'At the parents’ wish, after it was served',
+      },
     ],
     required: 'Choose what the meeting is for',
   })

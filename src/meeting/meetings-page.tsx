@@ -1,4 +1,4 @@
-import { type Case, factsNamed, inLegalOrder } from '../case/case.ts'
+import { type Case, factsNamed, hasPlan, inLegalOrder } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { interpretersNeeded } from '../case/people-fields.ts'
 import type { At, Program } from '../case/program.ts'
@@ -188,5 +188,6 @@ function Told({ theCase, fact }: { theCase: Case; fact: SettledFact }) {
 }
 
 export function kindWords(theCase: Case, kind: string): string {
-  return kind === 'plan' ? `On the ${packs[theCase.law].words.proposed}` : 'For the assessment'
+  if (kind !== 'plan') return 'For the assessment'
+  return hasPlan(theCase) ? 'On what was proposed' : `On the ${packs[theCase.law].words.proposed}`
 }

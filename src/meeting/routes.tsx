@@ -1,9 +1,9 @@
+import { amendmentUnderWay } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
 import { caseForm } from '../case/form-page.tsx'
 import { interpretersNeeded, namesOf } from '../case/people-fields.ts'
 import type { CaseApp, Program } from '../case/program.ts'
 import { longDay } from '../kernel/day.ts'
-import { packs } from '../law/packs/packs.ts'
 import { type Filled, filledDay } from '../web/fields.tsx'
 import { arrangedMeeting, decideArrange, decideDeclined, decideHeld } from './decide.ts'
 import { arrangeForm, declinedForm, heldForm } from './forms.ts'
@@ -40,10 +40,10 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
     },
     intro: theCase =>
       theCase.law !== 'england-ehc-2014' &&
-      theCase.derived.stage === 'proposed' && (
+      isProposed(theCase) && (
         <p class="govuk-body">
-          A meeting on the {packs[theCase.law].words.proposed} opens 15 more days, beginning with the day of the
-          meeting, in which the parents may write.
+          A meeting on what was proposed opens 15 more days, beginning with the day of the meeting, in which the parents
+          may write.
         </p>
       ),
     submit: 'Record the meeting',
@@ -75,8 +75,13 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
   })
 }
 
+/** Something was proposed that the family may ask to meet about. */
+function isProposed(theCase: Case): boolean {
+  return theCase.derived.stage === 'proposed' || amendmentUnderWay(theCase)?.proposed != null
+}
+
 function usualKind(theCase: Case): string {
-  return theCase.derived.stage === 'proposed' ? 'plan' : 'parents'
+  return isProposed(theCase) ? 'plan' : 'parents'
 }
 
 function Interpreters({ theCase }: { theCase: Case }) {

@@ -1,6 +1,6 @@
 import { amendmentUnderWay, callsForChange, isOrderedAtOnce } from '../case/amendments.ts'
 import { type Case, hasPlan, openDeadline } from '../case/case.ts'
-import { planInForce } from '../case/plan-in-force.ts'
+import { planInForce, sendingOf } from '../case/plan-in-force.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { reasonsToAmend } from './amend-forms.ts'
@@ -33,8 +33,16 @@ export function amendmentDoings(theCase: Case, today: Day): Doing[] {
         '/statement/amend/begin',
         calls.map(c => `${reasonsToAmend[c.because]} calls for it, ${longDay(c.fact.on)}`).join('; '),
       ),
-      ...(planInForce(theCase)?.version == null
-        ? [can('write', `Enter what the ${words.document} in force says`, '/statement/write')]
+      ...(mayEnter(theCase)
+        ? [
+            can(
+              'write',
+              planInForce(theCase)?.version == null
+                ? `Enter what the ${words.document} in force says`
+                : `Go on entering what the ${words.document} in force says`,
+              '/statement/write',
+            ),
+          ]
         : []),
       ...(whyNotDrop(theCase) === null ? [drop] : []),
     ]
@@ -93,7 +101,15 @@ export function whyNotDrop(theCase: Case): string | null {
 
 /** Why the text cannot be changed now; null when it can. */
 export function whyNotChange(theCase: Case): string | null {
-  if (amendmentUnderWay(theCase) !== null) return null
-  if (planInForce(theCase)?.version == null) return null
+  if (amendmentUnderWay(theCase) !== null || mayEnter(theCase)) return null
   return `The ${packs[theCase.law].words.document} is in force. Begin an amendment to change it`
+}
+
+/** What was made elsewhere is entered by hand, part by part, until the first change of it begins. */
+function mayEnter(theCase: Case): boolean {
+  const force = planInForce(theCase)?.fact
+  if (force === undefined || sendingOf(theCase, force) !== null) return false
+  return !theCase.facts.some(
+    f => (f.name === 'amendment.begun' || f.name === 'amendment.proposed') && f.position > force.position,
+  )
 }
