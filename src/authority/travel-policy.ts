@@ -19,6 +19,8 @@ export interface TravelPolicy {
   modes: readonly TravelMode[]
   /** What the parents can do, and the days they have. */
   appeal: TravelAppeal
+  /** How a journey is usually learnt: each step with the week in which it should be passed. */
+  training: readonly { what: string; week: number }[]
   /** In how many working days an application is decided. */
   decideWithin: number
   /** Said last: how often it is looked at again, and that travelling alone is encouraged. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day, longDay, shortDay } from '../kernel/day.ts'
 import { listed, lowerFirst } from '../kernel/words.ts'
-import { type Case, hasPlan } from './case.ts'
+import { type Case, factsNamed, hasPlan } from './case.ts'
 import { reviewsOf } from './reviews.ts'
 import { silence } from './silence.ts'
 import { workingDaysAfter } from './targets.ts'
@@ -117,7 +117,10 @@ function proformas(theCase: Case, on: On): void {
 function followUps(theCase: Case, travel: Travel, on: On): void {
   const found = [
     ...travel.proformas.map(({ fact, says }) => ({ fact, to: says.outcome as string })),
-    ...theCase.facts.filter(f => f.name === 'travel.looked-at').map(fact => ({ fact, to: String(fact.says.finding) })),
+    ...factsNamed(theCase, 'travel.looked-at').map(fact => ({ fact, to: String(fact.says.finding) })),
+    ...factsNamed(theCase, 'travel-training.ended')
+      .filter(() => travel.decision?.outcome === 'agreed')
+      .map(fact => ({ fact, to: String(fact.says.outcome) })),
   ]
   for (const { fact, to } of found) {
     const next = nextAfter[to]
@@ -151,6 +154,16 @@ const nextAfter: Readonly<Record<string, { title: string; path: string; done: re
     title: 'Weigh the travel again',
     path: '/decide',
     done: ['travel.agreed', 'travel.refused', 'travel.stopped', 'travel.applied'],
+  },
+  independent: {
+    title: 'Decide whether travel stops: the pupil travels independently',
+    path: '/stop',
+    done: ['travel.stopped', 'travel.provided', 'travel.agreed'],
+  },
+  partly: {
+    title: 'Change how the child travels: part of it is independent now',
+    path: '/provide',
+    done: ['travel.provided', 'travel.stopped'],
   },
   'apply-again': {
     title: 'Ask the family to apply for travel again',

@@ -113,6 +113,20 @@ export function appealWaiting(travel: Travel): { application: Application; appea
   return null
 }
 
+/** What the next application is tied by. */
+export function nextTravel(theCase: Case): string {
+  const numbers = theCase.facts.map(f => Number(/^travel:(\d{1,4})$/.exec(f.about ?? '')?.[1] ?? 0))
+  return `travel:${Math.max(0, ...numbers) + 1}`
+}
+
+/** The appeals against the decision that holds now; what was answered before it is settled. */
+export function appealsNow(travel: Travel): readonly Appeal[] {
+  const { decision, applications } = travel
+  if (decision === null) return []
+  const appeals = applications.find(a => a.about === decision.about)?.appeals ?? []
+  return appeals.filter(a => a.fact.position > decision.fact.position)
+}
+
 /** What is provided on a day. */
 export function providedOn(travel: Travel, on: Day): Provision[] {
   return travel.provisions.filter(p => p.from <= on && on < p.until)

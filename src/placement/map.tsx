@@ -1,7 +1,8 @@
 import { type GridPoint, wardOutlines } from '../authority/geography.ts'
+import type { Home } from '../case/home.ts'
 import { awayWords } from './add-routes.tsx'
 import type { Ordered } from './options.ts'
-import type { Home, SettingFacts } from './queries.ts'
+import type { SettingFacts } from './queries.ts'
 
 interface HomeMapProps {
   home: Home

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { caseForm } from '../case/form-page.tsx'
+import { homeOf } from '../case/home.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { notFound } from '../web/app.ts'
@@ -7,7 +8,7 @@ import { addRoutes, hintOf } from './add-routes.tsx'
 import { decideDrop, decideWeigh } from './decide-options.ts'
 import { becauseForm, filledWeighing, weighForm } from './option-forms.ts'
 import { type Answer, type Option, optionsOf } from './options.ts'
-import { homeOf, settingsById } from './queries.ts'
+import { settingsById } from './queries.ts'
 
 export function optionRoutes(app: CaseApp, program: Program): void {
   addRoutes(app, program)

@@ -1,6 +1,7 @@
 import { allows } from '../access/permissions.ts'
 import { type Case, factsNamed } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
+import { homeOf } from '../case/home.ts'
 import { type Placement, placementsOf } from '../case/placements.ts'
 import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
@@ -11,7 +12,7 @@ import { HomeMap } from './map.tsx'
 import { inPolicyOrder, optionsOf } from './options.ts'
 import { OptionsTable } from './options-table.tsx'
 import { ProposalBox } from './proposal-box.tsx'
-import { homeOf, placesTaken, settingsById } from './queries.ts'
+import { placesTaken, settingsById } from './queries.ts'
 import { kindOf } from './words.ts'
 
 /** Where a child is placed and could be: the placement, what is proposed and who decides, and the options side by side. */

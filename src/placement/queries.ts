@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { type GridPoint, whereaboutsInWords, whereIs } from '../authority/geography.ts'
-import type { Profile } from '../authority/profile.ts'
-import type { Case } from '../case/case.ts'
+import type { GridPoint } from '../authority/geography.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { PartInSitting } from './decide-placement.ts'
@@ -92,30 +90,6 @@ function asFacts(row: SettingRow): SettingFacts {
     status: row.status,
     section41: row.section41,
     senTypes: row.sen_types,
-  }
-}
-
-export type Home = { point: GridPoint; words: string } | { point: null; words: string }
-
-/** Where the child lives: the child's own address, else that of the first person who has one. */
-export async function homeOf(tx: Tx, profile: Profile, theCase: Case, today: Day): Promise<Home> {
-  const people = theCase.people.filter(p => p.until === null && p.parentalResponsibility).map(p => p.personId)
-  const ids = [theCase.child.personId, ...people]
-  const found = await sql<{ person_id: string; postcode: string | null }>`
-    select person_id, postcode from address where person_id = any (${ids}::text[]) and period @> ${today}::date`.execute(
-    tx,
-  )
-  const postcode = ids.map(id => found.rows.find(r => r.person_id === id)?.postcode).find(p => p != null)
-  if (postcode == null) return { point: null, words: 'The postcode of the home is not on the record' }
-  const where = whereIs(profile, postcode)
-  const words = whereaboutsInWords(profile, where)
-  switch (where.where) {
-    case 'inside':
-      return { point: where.place, words }
-    case 'outside':
-      return { point: where.point, words }
-    case 'unknown':
-      return { point: null, words }
   }
 }
 

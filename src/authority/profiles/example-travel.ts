@@ -108,6 +108,14 @@ const appeal: TravelAppeal = {
   checked: 'remembered',
 }
 
+const training = [
+  { what: 'Learns the journey together with the trainer, on foot or by bus', week: 2 },
+  { what: 'Crosses the roads and pays, with the trainer beside', week: 4 },
+  { what: 'Makes the journey with the trainer some way behind', week: 6 },
+  { what: 'Makes the journey alone and is met at the end', week: 8 },
+  { what: 'Makes the journey alone for a whole week', week: 10 },
+]
+
 const ends = [
   'What is provided is the simplest that meets the need. Travelling independently is encouraged wherever it is right for the pupil, and training for it is offered.',
   'Each annual review looks at travel again. A change of home or of school, and the 8th, 11th and 16th birthdays, do so at once.',
@@ -128,6 +136,7 @@ export const exampleTravelPolicy: TravelPolicy = {
   rules,
   modes,
   appeal,
+  training,
   decideWithin: 20,
   ends,
 }
