@@ -5,7 +5,9 @@ import type { CaseApp, Program } from './case/program.ts'
 import { caseRoutes } from './case/routes.tsx'
 import { contactRoutes } from './contact/routes.tsx'
 import { correctionRoutes } from './correction/routes.tsx'
+import { differenceRoutes } from './difference/routes.tsx'
 import { documentRoutes } from './documents/routes.tsx'
+import { endingRoutes } from './ending/routes.tsx'
 import { familyRoutes } from './family/routes.tsx'
 import { lawPageRoutes } from './law-page/routes.tsx'
 import { meetingRoutes } from './meeting/routes.tsx'
@@ -18,6 +20,7 @@ import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
 import { resourceRoutes } from './resources/routes.tsx'
+import { reviewRoutes } from './review/routes.tsx'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { schoolRoutes } from './school/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
@@ -40,12 +43,15 @@ export function buildApp(program: Program): CaseApp {
   planRoutes(app, program)
   placementRoutes(app, program)
   resourceRoutes(app, program)
+  endingRoutes(app, program)
   panelRoutes(app, program, optionsPaper)
   roomRoutes(app, program)
   correctionRoutes(app, program)
+  reviewRoutes(app, program)
   reviewsRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)
+  differenceRoutes(app, program)
   settingsRoutes(app, program)
   lawPageRoutes(app, program)
   publicRoutes(app, program)

@@ -7,6 +7,7 @@ import { ageOn, plainDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type GoTo, type NotFound, notFound, type Sent, type Shown } from '../web/app.ts'
 import { alertsOf, type Case, childName, thresholdOf } from './case.ts'
+import { deathOf } from './death.ts'
 import { loadCase } from './load.ts'
 import type { At, Program } from './program.ts'
 import { caseTabs } from './tabs.ts'
@@ -76,8 +77,8 @@ function IdentityBar({ program, at, theCase }: { program: Program; at: At; theCa
           <div>
             <dt>Born</dt>
             <dd>
-              {plainDay(child.bornOn)}, age {ageOn(child.bornOn, at.today)}
-              {yearGroupWords(child.bornOn, at)}
+              {plainDay(child.bornOn)}, age {ageOn(child.bornOn, deathOf(theCase)?.on ?? at.today)}
+              {deathOf(theCase) === null && yearGroupWords(child.bornOn, at)}
             </dd>
           </div>
         )}

@@ -17,6 +17,8 @@ export interface CaseFile {
   homeSince?: Day | null
   manager: { accountId: string; name: string } | null
   closures: readonly Closure[]
+  /** Who had the case before, where that changed within the last half year and after the case was opened. */
+  handover?: { from: { accountId: string; name: string }; since: Day } | null
   /** When panels sit, back to the requests that still wait; left out where nobody asks. */
   sittings?: readonly { panel: string; sitsOn: Day }[]
 }
@@ -178,6 +180,9 @@ export function alertsOf(theCase: Case): Alert[] {
   const death = deathOf(theCase)
   if (death !== null) alerts.push({ kind: 'sand', words: `! Died on ${longDay(death.on)}. Nothing is sent` })
   if (restrictedTo(theCase) !== null) alerts.push({ kind: 'late', words: '! Restricted to named staff' })
+  const ceasing = latest(theCase, 'cease.proposed', 'cease.decided', 'cease.kept')
+  if (theCase.derived.stage === 'ceasing' && ceasing?.name === 'cease.kept')
+    alerts.push({ kind: 'plain', words: 'Kept after all: it is not ceased' })
   for (const person of here) {
     if (person.confidentialAddress)
       alerts.push({ kind: 'late', words: `! ${relationWords(person)}’s address is confidential` })

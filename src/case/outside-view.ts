@@ -2,6 +2,8 @@ import type { Day } from '../kernel/day.ts'
 import type { Deadline, LawId, LawWindow, Stage } from '../law/law.ts'
 import { kindOf } from '../record/facts.ts'
 import { type Case, type Closure, latest } from './case.ts'
+import { deathOf } from './death.ts'
+import { ceasingOf } from './ending.ts'
 
 /** What a family or a school sees of a case: made for them when it changes, so that nothing else is in what they query. */
 export interface OutsideView {
@@ -19,12 +21,15 @@ export interface OutsideView {
   meeting: { on: Day; place: string; with: string } | null
   /** What was promised to them, and by when. */
   promises: { what: string; by: Day }[]
+  /** What the stage does not say by itself: that ceasing was decided, or is no longer thought of; that the child has died. */
+  ending?: 'decided' | 'kept' | 'died'
 }
 
 /** Words of a fact that may go outside the section: what the law itself records, never a note. */
 const outsideWords = ['by', 'from', 'kind', 'setting', 'settingType', 'ground', 'deadline', 'outcome', 'meetingOn']
 
 export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view: OutsideView }[] {
+  if (deathOf(theCase) !== null) return silent(theCase)
   const family = viewFor(theCase, fact => fact !== 'fact.corrected')
   const school: OutsideView = {
     ...viewFor(theCase, fact => fact !== 'fact.corrected' && fact !== 'delay.excused'),
@@ -42,6 +47,23 @@ export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view:
         windows: [],
       },
     },
+  ]
+}
+
+/** Nothing more is said to anybody about dates, meetings or papers: whose case it was, and whom to ring. */
+function silent(theCase: Case): { kind: 'family' | 'setting'; view: OutsideView }[] {
+  const view: OutsideView = {
+    ...viewFor(theCase, () => false),
+    deadlines: [],
+    windows: [],
+    closures: [],
+    meeting: null,
+    promises: [],
+    ending: 'died',
+  }
+  return [
+    { kind: 'family', view },
+    { kind: 'setting', view },
   ]
 }
 
@@ -69,7 +91,13 @@ function viewFor(theCase: Case, takes: (name: string) => boolean): OutsideView {
     closures: theCase.setting === null ? [] : theCase.closures,
     meeting: arrangedMeeting(theCase),
     promises: openPromises(theCase),
+    ...endingFor(theCase),
   }
+}
+
+function endingFor(theCase: Case): Pick<OutsideView, 'ending'> {
+  const { state } = ceasingOf(theCase)
+  return state === 'decided' || state === 'kept' ? { ending: state } : {}
 }
 
 function arrangedMeeting(theCase: Case): OutsideView['meeting'] {

@@ -51,6 +51,7 @@ export async function myChildPage(program: Program, at: At): Promise<Shown | Not
     const view = await viewForMe(tx, caseId)
     if (view === null) return notFound
     await logOutsideView(tx, at, caseId, 'own page')
+    if (view.ending === 'died') return quietPage(view, program)
     const documents = await familyDocuments(tx, caseId)
     const telephone = await managerTelephone(tx, view)
     return {
@@ -59,6 +60,28 @@ export async function myChildPage(program: Program, at: At): Promise<Shown | Not
       body: <MyChild view={view} at={at} program={program} documents={documents} telephone={telephone} />,
     }
   })
+}
+
+/** After a child’s death: no date, no paper, no path; only that nothing more comes, and who answers. */
+function quietPage(view: OutsideView, { profile }: Program): Shown {
+  return {
+    title: view.child.name,
+    look: 'family',
+    body: (
+      <>
+        <h1>{view.child.name}</h1>
+        <p class="govuk-body">
+          Our work about {view.child.name} has ended. You will get no more letters or reminders from us. If one reaches
+          you all the same, we are sorry: please tell us, and we will stop it.
+        </p>
+        <p class="govuk-body">
+          {view.manager === null ? 'Somebody here' : view.manager.name} will answer whenever you want to speak with us:{' '}
+          {profile.contact.telephone}, {profile.contact.hours}. What we hold is kept, and you can ask for it at any
+          time.
+        </p>
+      </>
+    ),
+  }
 }
 
 async function managerTelephone(tx: Tx, view: OutsideView): Promise<string | null> {
@@ -72,7 +95,7 @@ async function managerTelephone(tx: Tx, view: OutsideView): Promise<string | nul
 }
 
 function subject(view: OutsideView): string {
-  return view.stage === 'maintained' || view.stage === 'reviewing' || view.stage === 'amending'
+  return ['maintained', 'reviewing', 'amending', 'ceasing', 'ceased', 'transferred-out'].includes(view.stage)
     ? packs[view.law].words.document
     : 'assessment'
 }

@@ -49,7 +49,10 @@ function whereWords(view: OutsideView, plan: string, proposed: string): string {
     case 'amending':
       return `We are changing the ${plan}.`
     case 'ceasing':
-      return `We are thinking about ending the ${plan}.`
+      if (view.ending === 'kept') return `We thought about ending the ${plan}, and it goes on as it is.`
+      return view.ending === 'decided'
+        ? `We decided to end the ${plan}. Our letter gives the reasons. It holds until the time to appeal is over.`
+        : `We are thinking about ending the ${plan}.`
     case 'ceased':
       return `The ${plan} has ended.`
     case 'transferred-out':

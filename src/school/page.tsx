@@ -12,7 +12,8 @@ import { type NotFound, notFound, type Shown } from '../web/app.ts'
 /** The pupils of a head teacher's own settings: where each stands, and what the school itself is asked for. */
 export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown> {
   return at.work(async tx => {
-    const views = await viewsForMe(tx)
+    // A school grieves too: a child who has died is not on a list of work.
+    const views = (await viewsForMe(tx)).filter(view => view.ending !== 'died')
     const manager = roleTitle(profile, 'case-manager')
     return {
       title: 'Your pupils',
@@ -71,6 +72,7 @@ export async function myPupilPage({ profile }: Program, at: At): Promise<Shown |
     const view = await viewForMe(tx, caseId)
     if (view === null) return notFound
     await logOutsideView(tx, at, caseId, 'pupil')
+    if (view.ending === 'died') return quietPage(view, profile)
     const asked = view.facts.filter(f => f.name === 'advice.requested')
     return {
       title: `${view.child.fullName}, ${view.caseId}`,
@@ -121,6 +123,23 @@ export async function myPupilPage({ profile }: Program, at: At): Promise<Shown |
       ),
     }
   })
+}
+
+function quietPage(view: OutsideView, profile: Program['profile']): Shown {
+  return {
+    title: view.child.fullName,
+    look: 'wide',
+    back: { href: '/my-pupils', text: 'Your pupils' },
+    body: (
+      <>
+        <h1>{view.child.fullName}</h1>
+        <p class="govuk-body">
+          Nothing more is asked of the school, and nothing more is sent. Ring {profile.contact.telephone} if something
+          still comes.
+        </p>
+      </>
+    ),
+  }
 }
 
 /** What the school owes: its advice and the papers of reviews. */
