@@ -1,10 +1,12 @@
 import { amendmentUnderWay, callsForChange } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
+import { DueLine } from '../case/due-line.tsx'
 import { caseForm } from '../case/form-page.tsx'
 import { arriving, keepDocuments } from '../case/keep-documents.ts'
 import { latestVersion } from '../case/plan-content.ts'
 import { planInForce } from '../case/plan-in-force.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
+import { parentIds } from '../case/sending.ts'
 import { Link } from '../govuk/link.tsx'
 import { longDay, plainDay } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
@@ -15,8 +17,6 @@ import { beginForm, dropForm, noticeForm, reasonsToAmend, setAsideForm } from '.
 import { amendPage, WhatChanges } from './amend-page.tsx'
 import { amendedRoutes } from './amended-page.tsx'
 import { decideBegin, decideDrop, decideServe, decideSetAside } from './decide-amend.ts'
-import { parentIds } from './forms.ts'
-import { DueLine } from './stands.tsx'
 
 /** Changing what is in force: begun, written, proposed with a notice, sent or dropped. */
 export function amendRoutes(app: CaseApp, program: Program): void {

@@ -2,15 +2,15 @@ import type { Profile } from '../authority/profile.ts'
 import type { Case } from '../case/case.ts'
 import { sendingOf } from '../case/plan-in-force.ts'
 import type { Program } from '../case/program.ts'
+import { appealAfter, Differences, RightOfAppeal } from '../case/rights.tsx'
 import { longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { amendedAfter } from './amended-words.ts'
 import { ProposedChanges } from './proposed-changes.tsx'
 import { Paragraphs } from './read-content.tsx'
-import { Differences, RightOfAppeal } from './rights.tsx'
 import { placementSection } from './shape.ts'
-import { appealAfter, windowsOnProposal } from './standing.ts'
+import { windowsOnProposal } from './standing.ts'
 
 /** The notice of an amendment: what is changed, why, and the family's fifteen days. */
 export function AmendmentWords({ theCase, fact, program }: { theCase: Case; fact: SettledFact; program: Program }) {

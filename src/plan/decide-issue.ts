@@ -1,6 +1,7 @@
 import { type Case, openDeadline } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import { latestVersion, type Placement, type PlanContent } from '../case/plan-content.ts'
+import { namesOf } from '../case/sending.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -144,14 +145,4 @@ function goneWithout(lacking: readonly Lacking[], on: Day, because: string | und
   const pieces = lacking.map(one => one.about)
   if (pieces.length === 0 || because === undefined) return []
   return [{ name: 'advice.gone-without', on, says: { pieces, because } }]
-}
-
-/** Those it went to, by name: what the record says stays true when a person leaves the case. */
-export function namesOf(theCase: Case, to: readonly string[]): string[] {
-  return to.map(one => {
-    const person = theCase.people.find(p => p.personId === one)
-    if (person !== undefined) return person.name
-    if (one === 'setting') return theCase.setting?.name ?? 'The school'
-    return one === 'health' ? 'The health service' : 'Social care'
-  })
 }

@@ -1,31 +1,16 @@
 import type { Profile } from '../authority/profile.ts'
 import type { Case } from '../case/case.ts'
 import { adviceName } from '../case/fact-words.ts'
+import { dayDone, recipients, ways } from '../case/sending.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { listed, lowerFirst } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
-import { choice, choices, dayField, files, form, longText, text } from '../web/form.ts'
+import { choice, choices, files, form, longText, text } from '../web/form.ts'
 import { lackingAdvice } from './checks.ts'
 import { settingTypes } from './setting-types.ts'
 import { commentsOf } from './standing.ts'
 
-export const ways = [
-  { value: 'post', text: 'Post' },
-  { value: 'by-hand', text: 'By hand' },
-  { value: 'email', text: 'E-mail' },
-] as const
-
 const waysIn = [...ways, { value: 'telephone', text: 'Telephone' }, { value: 'meeting', text: 'At a meeting' }] as const
-
-/** The day on which something was done: never one that has not come. */
-export function dayDone(label: string, required: string, today: Day, hint?: string) {
-  return dayField({
-    label,
-    required,
-    ...(hint !== undefined && { hint }),
-    notAfter: { day: today, because: `${label} must be today, ${longDay(today)}, or earlier` },
-  })
-}
 
 /** Why one goes on without advice that was asked for. */
 function withoutAdvice(theCase: Case, profile: Profile) {
@@ -43,36 +28,6 @@ export function completeForm(theCase: Case, profile: Profile, today: Day) {
   return lackingAdvice(theCase, profile).length > 0
     ? form({ on, without: withoutAdvice(theCase, profile) })
     : form({ on })
-}
-
-/** Those a document may be sent to: everyone with parental responsibility, apart, and the others that the law names. */
-export function recipientsOf(theCase: Case): { value: string; text: string; hint?: string }[] {
-  const parents = theCase.people
-    .filter(p => p.until === null && p.parentalResponsibility)
-    .map(p => ({
-      value: p.personId,
-      text: `${p.name}, ${p.relation}`,
-      ...(p.keptApart && { hint: 'In a letter of their own' }),
-    }))
-  return [
-    ...parents,
-    ...(theCase.setting === null ? [] : [{ value: 'setting', text: theCase.setting.name }]),
-    { value: 'health', text: packs[theCase.law].words.owners.medical ?? 'The health service' },
-    { value: 'social-care', text: packs[theCase.law].words.owners['social-care'] ?? 'Social care' },
-  ]
-}
-
-export function parentIds(theCase: Case): string[] {
-  return theCase.people.filter(p => p.until === null && p.parentalResponsibility && p.writesTo).map(p => p.personId)
-}
-
-export function recipients(theCase: Case, required: string) {
-  return choices({
-    label: 'To whom',
-    hint: 'Each parent has a letter of their own.',
-    choices: recipientsOf(theCase),
-    required,
-  })
 }
 
 export function proposeForm(theCase: Case, profile: Profile, today: Day) {

@@ -1,9 +1,9 @@
-import type { Case, PersonOnCase } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
 import { paper } from '../case/paper.tsx'
-import { addressFor } from '../case/people/address-for.ts'
+import { parentLetter } from '../case/parent-letter.tsx'
 import type { SentAs } from '../case/plan-in-force.ts'
 import type { At, Program } from '../case/program.ts'
-import { withArticle } from '../kernel/article.ts'
+import { appealAfter, Differences, RightOfAppeal } from '../case/rights.tsx'
 import { longDay } from '../kernel/day.ts'
 import { lowerFirst } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -11,53 +11,22 @@ import type { SettledFact } from '../record/settle.ts'
 import { notFound } from '../web/app.ts'
 import { amendedAfter } from './amended-words.ts'
 import { AmendmentWords, UnamendedWords } from './amendment-letter.tsx'
-import { Differences, RightOfAppeal } from './rights.tsx'
 import { sentOf } from './sent.ts'
 import { placementSection } from './shape.ts'
-import { appealAfter, windowsOnProposal } from './standing.ts'
+import { windowsOnProposal } from './standing.ts'
 import { aDocument } from './words.ts'
 
 /** The letter that goes with a document to one parent, at that parent's own address: what they may do, and until when. */
 export async function noticePage(program: Program, at: At) {
   return paper(program, at, 'statement letter', '/statement', async (tx, theCase) => {
     const sent = sentOf(theCase).find(s => s.is === at.params.kind || String(s.fact.position) === at.params.kind)
-    const parent = theCase.people.find(
-      p => p.personId === at.params.person && p.until === null && p.parentalResponsibility,
-    )
-    if (sent === undefined || parent === undefined) return notFound
-    const { is: kind, fact } = sent
-    const address = await addressFor(tx, parent.personId, at.today)
-    return {
-      title: `Letter with the ${lowerFirst(sent.title)}`,
-      body: (
-        <>
-          <address class="sc-address">
-            {parent.name}
-            {(address ?? 'No address is recorded').split('\n').map((line, place) => (
-              <span key={place}>
-                <br />
-                {line}
-              </span>
-            ))}
-          </address>
-          <p class="govuk-body">{longDay(fact.on)}</p>
-          <p class="govuk-body">Reference {theCase.caseId}</p>
-          <h1>{sent.title}</h1>
-          <p class="govuk-body">Dear {parent.name},</p>
-          <Words theCase={theCase} kind={kind} fact={fact} program={program} />
-          {theCase.manager !== null && (
-            <p class="govuk-body">
-              Your officer is {theCase.manager.name}: ring {program.profile.contact.telephone} with any question.
-            </p>
-          )}
-          <Ask parent={parent} />
-          <p class="govuk-body">Yours sincerely,</p>
-          <p class="sc-sign">
-            {theCase.manager?.name ?? 'For the section'}, {program.profile.name}
-          </p>
-        </>
-      ),
-    }
+    if (sent === undefined) return notFound
+    const body = await parentLetter(tx, program, at, theCase, {
+      title: sent.title,
+      on: sent.fact.on,
+      words: <Words theCase={theCase} kind={sent.is} fact={sent.fact} program={program} />,
+    })
+    return body === null ? notFound : { title: `Letter with the ${lowerFirst(sent.title)}`, body }
   })
 }
 
@@ -151,15 +120,5 @@ function WordsOfProposal({ theCase, fact }: { theCase: Case; fact: SettledFact }
         by which day.
       </p>
     </>
-  )
-}
-
-/** Nobody should miss their rights for want of the language. */
-function Ask({ parent }: { parent: PersonOnCase }) {
-  if (parent.interpreter === null) return null
-  return (
-    <p class="govuk-body">
-      We will gladly explain this letter with {withArticle(`${parent.interpreter} interpreter`)}: please ring us.
-    </p>
   )
 }

@@ -93,13 +93,6 @@ const proposalWindows: readonly string[] = [
   'further-representations',
 ]
 
-/** The time to appeal that a fact opened. */
-export function appealAfter(theCase: Case, fact: SettledFact): LawWindow | null {
-  return (
-    theCase.derived.windows.findLast(w => w.id === 'appeal' && w.after === fact.name && w.opensOn === fact.on) ?? null
-  )
-}
-
 /** The duty that a final document would meet: its day, and before which day it may not be sent. */
 export function finalDuty(theCase: Case): Deadline | null {
   for (const id of ['finalise-plan', 'finalise-ordered-plan', 'finalise-reassessment']) {

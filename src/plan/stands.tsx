@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts'
-import { dutyTitle, howWords, lawFactTitle } from '../case/fact-words.ts'
+import { DueLine } from '../case/due-line.tsx'
+import { howWords, lawFactTitle } from '../case/fact-words.ts'
 import { planInForce, sendingOf } from '../case/plan-in-force.ts'
 import { Link } from '../govuk/link.tsx'
-import { type Day, daysFrom, longDay } from '../kernel/day.ts'
-import { capital, count, listed } from '../kernel/words.ts'
-import type { Deadline } from '../law/law.ts'
+import { type Day, longDay } from '../kernel/day.ts'
+import { capital, listed } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { amendedAfter } from './amended-words.ts'
 import { placementWords } from './compare.ts'
@@ -103,20 +103,4 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
 function howSent(word: 'on' | 'to', says: Record<string, unknown>): string {
   const to = Array.isArray(says.to) ? listed(says.to.map(String)) : ''
   return `${word} ${to}, by ${howWords(String(says.how))}`
-}
-
-/** What is due, by when, how long is left, and why. */
-export function DueLine({ theCase, due, today }: { theCase: Case; due: Deadline | null; today: Day }) {
-  if (due === null) return null
-  const left = daysFrom(today, due.dueOn)
-  return (
-    <p class="govuk-body">
-      {dutyTitle(due.id, theCase.law)} by <strong>{longDay(due.dueOn)}</strong>,{' '}
-      <span class={left < 0 ? 'late' : undefined}>
-        {left < 0 ? `▲ ${count(-left, 'day')} overdue` : left === 0 ? 'today' : `${count(left, 'day')} left`}
-      </span>
-      : <Link href={`/cases/${theCase.caseId}/timeline#fact-${due.startedBy}`}>{due.why}</Link>.
-      {due.notBefore !== undefined && today < due.notBefore && ` Not before ${longDay(due.notBefore)}.`}
-    </p>
-  )
 }

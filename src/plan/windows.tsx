@@ -1,9 +1,10 @@
 import { amendmentUnderWay } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
+import { appealAfter } from '../case/rights.tsx'
 import { type Day, daysFrom, longDay, plainDay } from '../kernel/day.ts'
 import type { LawWindow } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
-import { appealAfter, standingOf, windowsOnProposal } from './standing.ts'
+import { standingOf, windowsOnProposal } from './standing.ts'
 
 /** The time that is the family's: to write, to write again after a meeting, to appeal. */
 export function Windows({ theCase, today }: { theCase: Case; today: Day }) {

@@ -1,7 +1,15 @@
 import type { Profile } from '../authority/profile.ts'
-import type { Case } from '../case/case.ts'
 import { longDay } from '../kernel/day.ts'
 import type { LawWindow } from '../law/law.ts'
+import type { SettledFact } from '../record/settle.ts'
+import type { Case } from './case.ts'
+
+/** The time to appeal that a fact opened. */
+export function appealAfter(theCase: Case, fact: SettledFact): LawWindow | null {
+  return (
+    theCase.derived.windows.findLast(w => w.id === 'appeal' && w.after === fact.name && w.opensOn === fact.on) ?? null
+  )
+}
 
 /** The right of appeal, and by which day. */
 export function RightOfAppeal({ theCase, window, about }: { theCase: Case; window: LawWindow | null; about: string }) {
