@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Case } from '../case/case.ts'
 import { type Decision, handle } from '../case/handle.ts'
+import { homeOf } from '../case/home.ts'
 import { loadCase } from '../case/load.ts'
 import { placementPanels } from '../case/placements.ts'
 import type { At, Program } from '../case/program.ts'
@@ -15,7 +16,6 @@ import {
   type Attended,
   attendedBy,
   findOptions,
-  homeOf,
   placesTaken,
   type SettingFacts,
   settingsById,
@@ -144,7 +144,7 @@ async function propose(
         where: first.settingId,
         reasons: `${first.name} can meet the needs, and the family has seen it.`,
       },
-      profile.placements,
+      profile,
       officeDayBy(addDays(given.today, -3)),
     ),
   )
