@@ -9,6 +9,7 @@ import { differenceRoutes } from './difference/routes.tsx'
 import { documentRoutes } from './documents/routes.tsx'
 import { endingRoutes } from './ending/routes.tsx'
 import { familyRoutes } from './family/routes.tsx'
+import { handoverRoutes } from './handover/routes.tsx'
 import { lawPageRoutes } from './law-page/routes.tsx'
 import { meetingRoutes } from './meeting/routes.tsx'
 import { roomRoutes } from './panel/room/routes.tsx'
@@ -49,6 +50,7 @@ export function buildApp(program: Program): CaseApp {
   correctionRoutes(app, program)
   reviewRoutes(app, program)
   reviewsRoutes(app, program)
+  handoverRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)
   differenceRoutes(app, program)

@@ -114,7 +114,7 @@ function groupsOf(theCase: Case): Group[] {
       const group = groups.findLast(g => g.number === number && (g.about !== null || !isDecided(g)))
       if (group === undefined) groups.push({ about: fact.about, number, facts: [fact] })
       else group.facts.push(fact)
-    } else if (fact.about === null && fact.name.startsWith('review.')) {
+    } else if (fact.about === null && fact.name.startsWith('review.') && !ofNoReview.includes(fact.name)) {
       // What is tied to nothing belongs to one review until it is decided; its letter still belongs to it.
       if (loose === null || (isDecided(loose) && !afterDecision.includes(fact.name))) {
         loose = { about: null, number: last() + 1, facts: [] }
@@ -129,6 +129,9 @@ function groupsOf(theCase: Case): Group[] {
 function isDecided(group: Group): boolean {
   return group.facts.some(fact => fact.name === 'review.decided')
 }
+
+/** Told of the case, not of one of its reviews. */
+const ofNoReview: readonly string[] = ['review.informal-held', 'review.marked-complex', 'review.unmarked']
 
 const afterDecision: readonly string[] = ['review.notified', 'review.letter-sent', 'review.reasoned']
 

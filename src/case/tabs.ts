@@ -2,7 +2,7 @@ import type { Profile } from '../authority/profile.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { advicePieces, isMissing, unaskedSources } from './advice-pieces.ts'
-import { type Case, factsNamed } from './case.ts'
+import { type Case, factsNamed, hasPlan } from './case.ts'
 import { openDifferences } from './differences.ts'
 
 /** The pages of a case, in the order in which they stand. */
@@ -22,7 +22,19 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'advice', path: '/advice', text: adviceWords },
   { id: 'meetings', path: '/meetings', text: () => 'Meetings' },
   { id: 'statement', path: '/statement', text: c => capital(packs[c.law].words.document) },
+  {
+    id: 'reviews',
+    path: '/reviews',
+    text: () => 'Reviews',
+    when: c => hasPlan(c) || c.record.some(fact => fact.name.startsWith('review.')),
+  },
   { id: 'placement', path: '/placement', text: () => 'Placement' },
+  {
+    id: 'travel',
+    path: '/travel',
+    text: () => 'Travel',
+    when: c => hasPlan(c) || c.record.some(fact => fact.name.startsWith('travel.')),
+  },
   { id: 'resources', path: '/resources', text: () => 'Resources' },
   {
     id: 'differences',

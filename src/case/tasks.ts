@@ -2,6 +2,7 @@ import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day, dayInLondon, plainDay, shortDay } from '../kernel/day.ts'
 import { lowerFirst } from '../kernel/words.ts'
 import type { Deadline } from '../law/law.ts'
+import type { SettledFact } from '../record/settle.ts'
 import { advicePieces, unaskedSources } from './advice-pieces.ts'
 import { awaitedInformation } from './awaited-information.ts'
 import { type Case, factsNamed, isOpen, latest, openDeadline, openDeadlines } from './case.ts'
@@ -9,10 +10,12 @@ import { changeTasks } from './change-tasks.ts'
 import { commentTasks } from './comment-tasks.ts'
 import { deathOf } from './death.ts'
 import { differenceTasks } from './difference-tasks.ts'
+import { handoverTasks } from './dossier.ts'
 import { endingTasks } from './ending-tasks.ts'
 import { adviceName, dutyTitle } from './fact-words.ts'
 import { panelTasks } from './panel-tasks.ts'
 import { placementTasks } from './placement-tasks.ts'
+import { reviewTasks } from './review-tasks.ts'
 import { silence } from './silence.ts'
 import { openTargets, workingDaysAfter, workingDayUpTo } from './targets.ts'
 import { termListTasks } from './term-list.ts'
@@ -69,8 +72,10 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
     ...panelTasks(theCase, profile),
     ...differenceTasks(theCase, profile),
     ...travelTasks(theCase, profile),
+    ...reviewTasks(theCase, profile),
     ...watchTasks(theCase, profile),
     ...termListTasks(theCase),
+    ...handoverTasks(theCase, profile),
   ]
 }
 
@@ -135,12 +140,19 @@ function promises(theCase: Case): Task[] {
         actBy: workingDayUpTo(by),
         dueOn: by,
         shownFrom: f.on,
-        accountId: String(f.says.owner ?? f.recordedBy),
+        accountId: promisedBy(theCase, f),
         role: null,
         waitsFor: null,
         path: `/cases/${theCase.caseId}/contacts#promise-${f.position}`,
       }
     })
+}
+
+/** Whose promise it is; what the officer before promised goes with the case to the next. */
+function promisedBy(theCase: Case, promise: SettledFact): string | null {
+  const owner = String(promise.says.owner ?? promise.recordedBy)
+  const { handover } = theCase
+  return handover?.from.accountId === owner && promise.on <= handover.since ? null : owner
 }
 
 /** What should have arrived or been settled and has not: silence is work too. */
@@ -245,6 +257,7 @@ function pathOfWork(theCase: Case, id: string): string {
   if (/consultation/.test(id)) return `${at}/placement`
   if (/mediation|comply-with-order/.test(id)) return `${at}/differences`
   if (/meet-parents/.test(id)) return `${at}/meetings`
+  if (/review/.test(id)) return `${at}/reviews`
   if (/plan$|no-plan/.test(id) && !id.startsWith('review') && !id.startsWith('transfer')) return `${at}/statement`
   return at
 }

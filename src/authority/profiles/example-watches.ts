@@ -5,46 +5,35 @@ const ended = [{ fact: 'plan.ceased' }, { fact: 'plan.transferred-out' }]
 
 /** Where reviews go missing, and who is told before they do and after. The source names no ladder; these are examples. */
 export const reviewWatches: readonly Watch[] = [
+  unplanned('review-not-planned', 'review-plan'),
+  unplanned('transferred-review-not-planned', 'review-transferred-plan'),
   {
-    id: 'review-not-planned',
-    awaits: 'the review meeting to be planned',
-    counts: { deadline: 'review-plan' },
-    met: [{ fact: 'review.planned' }, { fact: 'review.held' }],
+    id: 'invitations-not-sent',
+    awaits: 'everyone to be invited to the review meeting',
+    counts: { fact: 'review.planned', says: 'meetingOn' },
+    met: [{ fact: 'review.invited' }, { fact: 'review.asked' }, { fact: 'review.held' }],
     takenAway: ended,
     path: '/reviews',
-    because: 'a review that nobody has planned ten weeks before its day is a review that goes missing',
+    because: 'nobody comes to a meeting, or sends what they know, who was not asked in time',
     rungs: [
       {
-        from: '16 weeks before',
-        by: '12 weeks before',
-        title: 'Ask the school when the review meeting is',
+        from: '5 weeks before',
+        by: '4 weeks before',
+        title: 'Ask the school whether everyone is invited to the review',
         owner: 'annual-review-assistant',
         chase: true,
       },
       {
-        from: '10 weeks before',
-        by: '8 weeks before',
-        title: 'Chase the school: no review meeting is planned',
-        owner: 'annual-review-assistant',
-        chase: true,
-      },
-      {
-        from: '6 weeks before',
-        by: '5 weeks before',
-        title: 'Plan the review meeting yourself: the school has not',
+        from: '3 weeks before',
+        by: '18 days before',
+        title: 'Invite everyone to the review yourself: the school has not',
         owner: 'case-manager',
       },
       {
-        from: '4 weeks before',
-        by: '3 weeks before',
-        title: 'See that a review meeting is planned: four weeks are left',
+        from: '13 days before',
+        by: '12 days before',
+        title: 'Decide whether the review meeting can go on: nobody is invited',
         owner: 'annual-review-manager',
-      },
-      {
-        from: '1 day after',
-        by: '3 days after',
-        title: 'The review is overdue and no meeting is planned',
-        owner: 'head-of-section',
       },
     ],
   },
@@ -103,6 +92,29 @@ export const reviewWatches: readonly Watch[] = [
     ],
   },
   {
+    id: 'record-not-written',
+    awaits: 'the record of the meeting to be written',
+    counts: { fact: 'review.held' },
+    met: [{ fact: 'review.recorded' }, { fact: 'review.reported' }, { fact: 'review.decided' }],
+    takenAway: ended,
+    path: '/reviews',
+    because: 'what a meeting found is forgotten when nobody writes it down',
+    rungs: [
+      {
+        from: '1 day after',
+        by: '5 days after',
+        title: 'Write the record of the review meeting',
+        owner: 'case-manager',
+      },
+      {
+        from: '14 days after',
+        by: '16 days after',
+        title: 'See that the record of the review meeting is written',
+        owner: 'annual-review-manager',
+      },
+    ],
+  },
+  {
     id: 'report-not-returned',
     awaits: 'the head teacher’s report',
     counts: { deadline: 'report-review' },
@@ -141,6 +153,81 @@ export const reviewWatches: readonly Watch[] = [
     ],
   },
   {
+    id: 'review-not-decided',
+    awaits: 'the decision on the review, now that the report is in',
+    counts: { fact: 'review.reported' },
+    met: [{ fact: 'review.decided' }],
+    takenAway: ended,
+    path: '/reviews',
+    because: 'a review that was met about and never decided leaves the family without an answer',
+    rungs: [
+      {
+        from: '1 day after',
+        by: '10 days after',
+        title: 'Decide the review: the report is in',
+        owner: 'case-manager',
+      },
+      {
+        from: '3 weeks after',
+        by: '23 days after',
+        title: 'See that the review is decided: the report came three weeks ago',
+        owner: 'annual-review-manager',
+      },
+    ],
+  },
+  {
+    id: 'decision-due-after-review',
+    awaits: 'the decision within four weeks of the meeting',
+    counts: { deadline: 'decide-after-review' },
+    met: [{ fact: 'review.decided' }],
+    takenAway: ended,
+    path: '/reviews',
+    because: 'the law gives four weeks from the meeting and no ground for more',
+    rungs: [
+      {
+        from: '2 weeks before',
+        by: '1 week before',
+        title: 'Decide the review: two weeks are left',
+        owner: 'case-manager',
+      },
+      {
+        from: '3 days before',
+        by: '1 day before',
+        title: 'See that the review is decided: three days are left',
+        owner: 'senior-case-manager',
+      },
+      {
+        from: '1 day after',
+        by: '2 days after',
+        title: 'The decision on the review is overdue',
+        owner: 'head-of-section',
+      },
+    ],
+  },
+  {
+    id: 'decision-not-sent',
+    awaits: 'the decision on the review to be sent',
+    counts: { deadline: 'notify-review-decision' },
+    met: [{ fact: 'review.notified' }],
+    takenAway: ended,
+    path: '/reviews',
+    because: 'the parents’ right of appeal begins with the letter',
+    rungs: [
+      {
+        from: '3 days before',
+        by: '1 day before',
+        title: 'Send the decision on the review',
+        owner: 'case-manager',
+      },
+      {
+        from: '1 day after',
+        by: '2 days after',
+        title: 'The decision on the review was not sent',
+        owner: 'annual-review-manager',
+      },
+    ],
+  },
+  {
     id: 'amendment-not-finished',
     awaits: 'the amendment to be finished',
     counts: { deadline: 'finalise-amendment' },
@@ -170,3 +257,50 @@ export const reviewWatches: readonly Watch[] = [
     ],
   },
 ]
+
+/** A plan that came from another authority has a first review of its own. */
+function unplanned(id: string, deadline: string): Watch {
+  return {
+    id,
+    awaits: 'the review meeting to be planned',
+    counts: { deadline },
+    met: [{ fact: 'review.planned' }, { fact: 'review.held' }],
+    takenAway: ended,
+    path: '/reviews',
+    because: 'a review that nobody has planned ten weeks before its day is a review that goes missing',
+    rungs: [
+      {
+        from: '16 weeks before',
+        by: '12 weeks before',
+        title: 'Ask the school when the review meeting is',
+        owner: 'annual-review-assistant',
+        chase: true,
+      },
+      {
+        from: '10 weeks before',
+        by: '8 weeks before',
+        title: 'Chase the school: no review meeting is planned',
+        owner: 'annual-review-assistant',
+        chase: true,
+      },
+      {
+        from: '6 weeks before',
+        by: '5 weeks before',
+        title: 'Plan the review meeting yourself: the school has not',
+        owner: 'case-manager',
+      },
+      {
+        from: '4 weeks before',
+        by: '3 weeks before',
+        title: 'See that a review meeting is planned: four weeks are left',
+        owner: 'annual-review-manager',
+      },
+      {
+        from: '1 day after',
+        by: '3 days after',
+        title: 'The review is overdue and no meeting is planned',
+        owner: 'head-of-section',
+      },
+    ],
+  }
+}

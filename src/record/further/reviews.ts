@@ -14,6 +14,8 @@ export const reviewFacts = {
     minutes: z.int().min(15).max(480),
     chair: words(),
     kind: z.enum(['annual', 'interim', 'early', 'transfer']),
+    /** Why on that day although the program warned. */
+    although: words().optional(),
   }),
   /** Beside `review.invited`: who, and what each is asked for. */
   'review.asked': z.strictObject({
@@ -68,6 +70,7 @@ export const reviewFacts = {
     reasons: words(),
     decidedBy: words(),
     departsBecause: words().optional(),
+    withoutReport: words().optional(),
     parts: z.array(words()).optional(),
   }),
   /** Beside `review.notified`, and under EHC law with the decision itself. */

@@ -1,0 +1,12 @@
+import type { Case } from '../case/case.ts'
+import { type Review, reviewNow, reviewsOf } from '../case/reviews.ts'
+
+/** The review that a form of today belongs to; none where no plan is in force. */
+export function underWay(theCase: Case): Review | null {
+  return reviewNow(theCase)
+}
+
+/** The review that follow-up actions belong to: the one that met last, or else the one to come. */
+export function lastMet(theCase: Case): Review | null {
+  return reviewsOf(theCase).findLast(review => review.held !== null) ?? reviewNow(theCase)
+}
