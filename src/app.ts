@@ -27,6 +27,7 @@ import { schoolRoutes } from './school/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { tourRoutes } from './tour/routes.tsx'
+import { transferRoutes } from './transfer/routes.tsx'
 import { App } from './web/app.ts'
 import { worklistRoutes } from './worklist/routes.tsx'
 
@@ -42,6 +43,7 @@ export function buildApp(program: Program): CaseApp {
   familyRoutes(app, program)
   schoolRoutes(app, program)
   planRoutes(app, program)
+  transferRoutes(app, program)
   placementRoutes(app, program)
   resourceRoutes(app, program)
   endingRoutes(app, program)

@@ -113,6 +113,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
               link('/cases', 'All cases', 'cases'),
               link('/panels', 'Panels', 'panels'),
               link('/reviews', 'Reviews', 'reviews'),
+              link('/differences', 'Differences', 'differences'),
               link('/advice', 'Advice', 'advice'),
               link('/settings', 'Schools', 'settings'),
               link('/places', 'Places', 'places'),

@@ -17,6 +17,7 @@ import { DecisionMade, NothingToDecide } from './decided.tsx'
 import { decisionOf } from './decision-of.ts'
 import { draftFor } from './draft.ts'
 import { filledFrom, proposedBefore } from './filled.ts'
+import { OrderWaits } from './ordered.tsx'
 import { Side } from './side.tsx'
 import { NotYours, Standing } from './standing.tsx'
 
@@ -31,7 +32,10 @@ export function decisionPage(program: Program, at: At, tried?: Tried) {
     return latest(theCase, 'assessment.agreed', 'assessment.refused') === null ? (
       <NothingToDecide theCase={theCase} mayTell={allows(at.visitor.role, 'assessment.decide')} />
     ) : (
-      <DecisionMade program={program} theCase={theCase} tried={tried} />
+      <>
+        <OrderWaits theCase={theCase} today={at.today} may={allows(at.visitor.role, 'assessment.decide')} />
+        <DecisionMade program={program} theCase={theCase} tried={tried} />
+      </>
     )
   })
 }

@@ -1,3 +1,4 @@
+import type { DifferencePolicy } from '../authority/difference-policy.ts'
 import type { Profile } from '../authority/profile.ts'
 import { type Case, childName, latest, type PersonOnCase } from '../case/case.ts'
 import { anAssessment, answerWords, setNamed, wordsOfCriterion } from '../case/weighing.ts'
@@ -5,6 +6,7 @@ import { ageOn, type Day, longDay } from '../kernel/day.ts'
 import type { Deadline } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { SettledFact } from '../record/settle.ts'
+import { carriesOutOrder } from './ordered.tsx'
 
 /** A letter, put together for one person and nobody else. */
 export interface Letter {
@@ -46,12 +48,14 @@ export function letterOf(theCase: Case, profile: Profile): Letter | null {
   const assessment = anAssessment(theCase.law)
   return {
     heading: `${agreed ? 'We will carry out' : 'We will not carry out'} ${assessment} of ${childName(theCase.child)}`,
-    opening: agreed
-      ? `We have decided to carry out ${assessment} of ${name}. This letter gives our reasons and says what happens next.`
-      : `We have decided not to carry out ${assessment} of ${name}. This letter gives our reasons, what we offer instead, and what you can do if you disagree.`,
+    opening: carriesOutOrder(theCase, decided.position)
+      ? `After your appeal we will carry out ${assessment} of ${name}. This letter says what happens next.`
+      : agreed
+        ? `We have decided to carry out ${assessment} of ${name}. This letter gives our reasons and says what happens next.`
+        : `We have decided not to carry out ${assessment} of ${name}. This letter gives our reasons, what we offer instead, and what you can do if you disagree.`,
     reasons: reasonsOf(weighed, profile),
     support: weighed?.says.support === undefined ? null : String(weighed.says.support),
-    next: agreed ? nextWhenAgreed(theCase, decided, name) : nextWhenRefused(theCase, decided),
+    next: agreed ? nextWhenAgreed(theCase, decided, name) : nextWhenRefused(theCase, decided, profile.differences),
     signed: weighed === null ? profile.service : String(weighed.says.decidedBy),
   }
 }
@@ -71,6 +75,8 @@ function reasonsOf(weighed: SettledFact | null, profile: Profile): Letter['reaso
 const promised: Readonly<Record<string, (day: string) => string>> = {
   'complete-assessment': day => `The assessment is finished by ${day} at the latest.`,
   'notify-no-plan': day => `If it shows that no plan is needed, we tell you by ${day} at the latest.`,
+  'notify-no-ordered-plan': day => `If it shows that no plan is needed, we tell you by ${day} at the latest.`,
+  'finalise-ordered-plan': day => `If it shows that a plan is needed, the final plan is sent by ${day} at the latest.`,
   'finalise-plan': day => `If it shows that a plan is needed, the final plan is sent by ${day} at the latest.`,
 }
 
@@ -95,15 +101,11 @@ function clockOf(theCase: Case, id: string, decided: SettledFact): Deadline | nu
     .reduce<Deadline | null>((last, d) => (last === null || d.startedBy > last.startedBy ? d : last), null)
 }
 
-function nextWhenRefused(theCase: Case, decided: SettledFact): string[] {
+function nextWhenRefused(theCase: Case, decided: SettledFact, { tribunal }: DifferencePolicy): string[] {
   const appeal = theCase.derived.windows.find(
     w => w.id === 'appeal' && w.after === 'assessment.refused' && w.opensOn === decided.on,
   )
   const until = appeal === undefined ? '' : ` Your appeal must reach the Tribunal by ${longDay(appeal.closesOn)}.`
-  const tribunal =
-    theCase.law === 'england-ehc-2014'
-      ? 'First-tier Tribunal (Special Educational Needs and Disability)'
-      : 'Special Educational Needs and Disability Tribunal'
   const first =
     theCase.law === 'england-ehc-2014'
       ? 'Before you appeal you must speak to a mediation adviser, who gives you a certificate; a certificate given late gives you more time.'

@@ -12,6 +12,7 @@ import { decisionOf, formOfDecision } from './decision-of.ts'
 import { decisionPage } from './decision-page.tsx'
 import { draftForm, dropDraft, keepDraft } from './draft.ts'
 import { letterPage, noticesPage } from './notice-pages.tsx'
+import { orderedRoutes } from './ordered.tsx'
 
 /** Whether to assess: the criteria, the decision, its notice, and the criteria for anybody to read. */
 export function assessmentRoutes(app: CaseApp, program: Program): void {
@@ -57,6 +58,7 @@ export function assessmentRoutes(app: CaseApp, program: Program): void {
         },
       ),
   })
+  orderedRoutes(app, program)
   app.page({ path: '/cases/:case/assessment/notice', may: 'case.read', show: at => noticesPage(program, at) })
   app.page({ path: '/cases/:case/assessment/notice/:person', may: 'case.read', show: at => letterPage(program, at) })
   app.page({ path: '/criteria', may: 'public.read', show: async at => criteriaPage(program, at) })

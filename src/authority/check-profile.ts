@@ -1,3 +1,4 @@
+import { wrongDifferences } from './check-differences.ts'
 import { type Profile, routes } from './profile.ts'
 import { travelRules } from './travel-policy.ts'
 
@@ -10,6 +11,7 @@ export function checkProfile(profile: Profile): string[] {
     ...wrongRouting(profile),
     ...wrongLists(profile),
     ...wrongCriteria(profile),
+    ...wrongDifferences(profile),
     ...wrongCeasing(profile),
     ...wrongTravel(profile),
   ]

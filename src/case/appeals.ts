@@ -27,6 +27,8 @@ export interface Direction {
   says: FurtherSays<'direction.made'>
   dueOn: Day
   done: { on: Day; position: number; words: string | null } | null
+  /** The appeal ended before it was done. */
+  lapsed: boolean
 }
 
 export interface Hearing {
@@ -137,6 +139,7 @@ function directionsOf(theCase: Case, appeal: string): Direction[] {
         position: fact.position,
         says,
         dueOn: says.dueOn as Day,
+        lapsed: theCase.facts.some(f => f.name === 'direction.lapsed' && f.about === fact.about),
         done:
           done === undefined
             ? null
@@ -171,8 +174,6 @@ function endOf(theCase: Case, lodged: SettledFact): AppealEnd | null {
     endOfAppeal(theCase, lodged)
   if (ended === null) return null
   const how = howOf(ended)
-  // The law's own fact has no tie, so that what carries the order out needs none either; the story stands just after it.
-  const outcome = theCase.facts.findLast(f => decides.includes(f.name) && f.position <= ended.position)
   const order = ended.says.order ?? null
   return {
     on: ended.on,
@@ -180,11 +181,15 @@ function endOf(theCase: Case, lodged: SettledFact): AppealEnd | null {
     how,
     order: typeof order === 'string' ? order : null,
     words: typeof ended.says.words === 'string' ? ended.says.words : '',
-    duties:
-      how === 'withdrawn' || outcome === undefined
-        ? []
-        : theCase.derived.deadlines.filter(d => d.startedBy === outcome.position),
+    duties: how === 'withdrawn' ? [] : orderDuties(theCase, ended),
   }
+}
+
+/** What the law gives us to do about an order, or an agreement with its force, by the fact that tells its story. */
+export function orderDuties(theCase: Case, ended: SettledFact): readonly Deadline[] {
+  // The law's own fact has no tie, so that what carries the order out needs none either; the story stands just after it.
+  const outcome = theCase.facts.findLast(f => decides.includes(f.name) && f.position <= ended.position)
+  return outcome === undefined ? [] : theCase.derived.deadlines.filter(d => d.startedBy === outcome.position)
 }
 
 const decides: readonly string[] = ['appeal.decided', 'appeal.conceded']

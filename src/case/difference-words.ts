@@ -71,6 +71,8 @@ export function differenceWords(
       }
     case 'direction.done':
       return { title: 'A direction of the Tribunal is done', details: some('How', s.words) }
+    case 'direction.lapsed':
+      return { title: 'A direction of the Tribunal is no longer asked', details: ['The appeal ended'] }
     case 'hearing.listed':
       return {
         title: `Hearing on ${on(s.hearingOn)}`,

@@ -59,6 +59,14 @@ export function disputesWith(theCase: Pick<Case, 'facts'>, policy: DifferencePol
   return (['parents', 'agency'] as const).filter(kind => kinds.has(kind))
 }
 
+/** Why a panel discusses what is disputed, in its policy's words. */
+export function disputeReasons(disputes: readonly ('parents' | 'agency')[]): string[] {
+  return [
+    ...(disputes.includes('parents') ? ['unresolved dispute with the parents'] : []),
+    ...(disputes.includes('agency') ? ['unresolved dispute with another agency'] : []),
+  ]
+}
+
 export function isFamily(differs: DiffersWith): boolean {
   return differs === 'parents' || differs === 'young-person'
 }

@@ -4,6 +4,12 @@ import { kindOf } from '../record/facts.ts'
 import { type Case, type Closure, latest } from './case.ts'
 import { deathOf } from './death.ts'
 import { ceasingOf } from './ending.ts'
+import {
+  type OutsideAppeal,
+  type OutsideDifference,
+  outsideAppeals,
+  outsideDifferences,
+} from './outside-differences.ts'
 
 /** What a family or a school sees of a case: made for them when it changes, so that nothing else is in what they query. */
 export interface OutsideView {
@@ -21,6 +27,9 @@ export interface OutsideView {
   meeting: { on: Day; place: string; with: string } | null
   /** What was promised to them, and by when. */
   promises: { what: string; by: Day }[]
+  /** Where they and we do not agree, and what comes next about it; left out where there is nothing. A school is not told. */
+  differences?: OutsideDifference[]
+  appeals?: OutsideAppeal[]
   /** What the stage does not say by itself: that ceasing was decided, or is no longer thought of; that the child has died. */
   ending?: 'decided' | 'kept' | 'died'
 }
@@ -30,9 +39,15 @@ const outsideWords = ['by', 'from', 'kind', 'setting', 'settingType', 'ground', 
 
 export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view: OutsideView }[] {
   if (deathOf(theCase) !== null) return silent(theCase)
-  const family = viewFor(theCase, fact => fact !== 'fact.corrected')
+  const differences = outsideDifferences(theCase)
+  const appeals = outsideAppeals(theCase)
+  const family: OutsideView = {
+    ...viewFor(theCase, fact => fact !== 'fact.corrected'),
+    ...(differences.length > 0 && { differences }),
+    ...(appeals.length > 0 && { appeals }),
+  }
   const school: OutsideView = {
-    ...viewFor(theCase, fact => fact !== 'fact.corrected' && fact !== 'delay.excused'),
+    ...viewFor(theCase, fact => !/^(fact\.corrected|delay\.excused|mediation\.|appeal\.)/.test(fact)),
     promises: [],
     meeting: null,
   }
@@ -125,5 +140,7 @@ function ownAdviceOnly(fact: OutsideView['facts'][number]): boolean {
 }
 
 function ownDutyOnly(deadline: Deadline): boolean {
+  // What the family and we disagree about, and what the Tribunal orders, is between the two.
+  if (deadline.id === 'arrange-mediation' || deadline.id === 'comply-with-order') return false
   return deadline.id !== 'give-advice' || deadline.owner === 'education'
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day, longDay, shortDay } from '../kernel/day.ts'
 import type { Case } from './case.ts'
 import {
+  panelReasons,
   placementNow,
   placementPanels,
   placementsOf,
@@ -26,7 +27,7 @@ export function placementTasks(theCase: Case, profile: Profile): Task[] {
     on(
       'panel',
       `Bring the placement to the ${panel}: ${waiting.says.name}`,
-      waiting.says.panelBecause.join('; '),
+      panelReasons(theCase, waiting, profile).join('; '),
       workingDaysAfter(waiting.fact.on, 20),
       { shownFrom: waiting.fact.on },
     )

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { type Case, factsNamed } from './case.ts'
+import { disputeReasons, disputesWith } from './differences.ts'
 
 /** What is proposed for a child and not yet decided. */
 export interface ProposalUnderWay {
@@ -38,8 +39,14 @@ export function panelDiscussion(theCase: Case, profile: Profile, since: number):
 /** A proposal that goes to the panel and has not been discussed there: what an agenda takes up. */
 export function waitsForPanel(theCase: Case, profile: Profile): ProposalUnderWay | null {
   const proposal = proposalUnderWay(theCase)
-  if (proposal === null || proposal.says.panelBecause.length === 0) return null
+  if (proposal === null || panelReasons(theCase, proposal, profile).length === 0) return null
   return panelDiscussion(theCase, profile, proposal.fact.position) === null ? proposal : null
+}
+
+/** Why a panel discusses a proposal: as it was proposed, and what is in dispute since. */
+export function panelReasons(theCase: Case, { says }: ProposalUnderWay, profile: Profile): string[] {
+  const disputed = disputeReasons(disputesWith(theCase, profile.differences))
+  return [...says.panelBecause, ...disputed.filter(reason => !says.panelBecause.includes(reason))]
 }
 
 /** Emergency decisions that no panel has been told of yet. */

@@ -161,7 +161,7 @@ export async function prepareAgendas(program: Program, clerk: At): Promise<void>
     if (next === undefined) continue
     const at = { ...clerk, params: { sitting: next.sittingId } }
     // Some are left for whoever tries it to add.
-    const offered = (await clerk.work(tx => offeredTo(tx, panel))).slice(0, 5)
+    const offered = (await clerk.work(tx => offeredTo(tx, panel, clerk.today))).slice(0, 5)
     for (const { caseId } of offered) {
       const added = await addToAgenda(program, at, { case: caseId, because: null })
       if (isRefused(added)) throw new Error(`${caseId}: ${added.refused.map(r => r.because).join('; ')}`)

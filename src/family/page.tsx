@@ -10,6 +10,7 @@ import { ageOn, type Day, daysFrom, longDay } from '../kernel/day.ts'
 import type { LawWindow } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type GoTo, type NotFound, notFound, type Shown } from '../web/app.ts'
+import { IfYouDisagree } from './differences.tsx'
 import { familyDocuments, type OwnDocument } from './queries.ts'
 import { standing } from './standing.ts'
 
@@ -139,6 +140,7 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
       {open.map(window => (
         <WhatYouCanDo key={window.id + window.opensOn} window={window} view={view} today={at.today} contact={contact} />
       ))}
+      <IfYouDisagree view={view} profile={program.profile} today={at.today} />
       <h2>Your {roleInSentence(program.profile, 'case-manager')}</h2>
       <p class="govuk-body">
         {view.manager === null ? (

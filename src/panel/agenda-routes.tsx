@@ -121,7 +121,7 @@ async function sittingPage(app: CaseApp, program: Program, at: At, tried?: Tried
       sitting,
       panel,
       agenda: await agendaOf(tx, sitting.sittingId),
-      offered: sitting.state === 'planned' ? await offeredTo(tx, panel) : [],
+      offered: sitting.state === 'planned' ? await offeredTo(tx, panel, at.today) : [],
       nextOn: await nextAfter(tx, sitting),
       packs: await packsOf(tx, sitting.sittingId),
     }
@@ -187,7 +187,7 @@ export async function addToAgenda(program: Program, at: At, given: { case: strin
     if (there === undefined) return refuse(`There is no case ${given.case}`, 'case')
     const listed = await listedElsewhere(tx, given.case)
     if (listed !== null) return refuse(`${given.case} is on the agenda of ${listed.words} already`, 'case')
-    const offered = (await offeredTo(tx, panel)).find(o => o.caseId === given.case)
+    const offered = (await offeredTo(tx, panel, at.today)).find(o => o.caseId === given.case)
     because.words = given.because ?? offered?.because ?? ''
     return {
       cases: [

@@ -111,10 +111,10 @@ const nextDuty = sql`
   where d.case_id = s.case_id and d.owner = 'authority' and d.met_on is null and not d.taken_away`
 
 /**
- * What waits for a panel: requests that were sent to it and proposals that its policy brings to it, not discussed there since
- * and on no agenda. An emergency decision waits to be reported.
+ * What waits for a panel on a day: requests that were sent to it, proposals that its policy brings to it, and disputes that are
+ * not settled in the time of the policy; not discussed there since and on no agenda. An emergency decision waits to be reported.
  */
-export async function offeredTo(tx: Tx, panel: Panel): Promise<Offered[]> {
+export async function offeredTo(tx: Tx, panel: Panel, on: Day): Promise<Offered[]> {
   const rows = await sql<OfferedRow>`
     with brought as (
       select distinct on (f.case_id) f.case_id, f.position, f.name, f.says
@@ -123,22 +123,41 @@ export async function offeredTo(tx: Tx, panel: Panel): Promise<Offered[]> {
       where s.open and f.name in ('request.routed', 'placement.proposed')
         and (f.name <> 'request.routed' or s.stage in ('notified', 'considering'))
       order by f.case_id, f.position desc
+    ),
+    -- Who and since when is of the earliest; a dispute takes its case to the panel alone, or with what is proposed.
+    disputes as (
+      select case_id, min(panel_from) as panel_from,
+        'Unresolved dispute with ' || (array_agg(case differs_with when 'parents' then 'the parents'
+          when 'young-person' then 'the young person' else 'another agency' end order by since))[1]
+          || ', since ' || to_char(min(since), 'FMDD FMMonth YYYY') as because
+      from difference where ${panel.kind === 'placement'} and dispute
+      group by case_id
     )
     select s.case_id, s.child_name, b.position, d.due_on,
       case b.name when 'request.routed' then b.says ->> 'because'
-        else 'Goes to the panel because: ' || (select string_agg(w, '; ') from jsonb_array_elements_text(b.says -> 'panelBecause') w)
+        else 'Goes to the panel because: ' || coalesce((select string_agg(w, '; ') from jsonb_array_elements_text(b.says -> 'panelBecause') w),
+          (select lower(left(p.because, 1)) || substr(p.because, 2) from disputes p where p.case_id = b.case_id))
       end as because
     from brought b
     join case_summary s using (case_id)
     left join lateral (${nextDuty}) d on true
     where case b.name when 'request.routed' then b.says ->> 'panel' = ${panel.id}
-        else ${panel.kind === 'placement'} and jsonb_array_length(b.says -> 'panelBecause') > 0 end
+        else ${panel.kind === 'placement'} and (jsonb_array_length(b.says -> 'panelBecause') > 0
+          or b.case_id in (select case_id from disputes)) end
       and not exists (
         select from fact later where later.case_id = b.case_id and later.position > b.position
           and (later.name = 'panel.discussed' and later.says ->> 'panel' = ${panel.id}
             or later.name = 'placement.decided' and later.says ->> 'by' <> 'emergency'))
-      and not exists (select from sitting_item i where i.case_id = b.case_id and i.state = 'listed')`.execute(tx)
-  return rows.rows
+      and not exists (select from sitting_item i where i.case_id = b.case_id and i.state = 'listed')
+    union all
+    select s.case_id, s.child_name, 0, d.due_on, p.because
+    from disputes p
+    join case_summary s using (case_id)
+    left join lateral (${nextDuty}) d on true
+    where p.panel_from <= ${on}::date
+      and not exists (select from sitting_item i where i.case_id = p.case_id and i.state = 'listed')`.execute(tx)
+  const offered = new Map(rows.rows.toReversed().map(row => [row.case_id, row]))
+  return [...offered.values()]
     .map(row => ({
       caseId: row.case_id,
       childName: row.child_name,

@@ -1,6 +1,6 @@
-import type { PlacementPolicy } from '../authority/placement-policy.ts'
 import type { Profile } from '../authority/profile.ts'
 import { type Case, factsNamed } from '../case/case.ts'
+import { disputesWith, openDisputes } from '../case/differences.ts'
 import type { Decision } from '../case/handle.ts'
 import { levelOn } from '../case/levels.ts'
 import {
@@ -31,7 +31,7 @@ export interface Proposing {
 }
 
 /** A placement is proposed, and the policy says who decides. */
-export function decidePropose(theCase: Case, form: Proposing, policy: PlacementPolicy, on: Day): Decision {
+export function decidePropose(theCase: Case, form: Proposing, profile: Profile, on: Day): Decision {
   if (proposalUnderWay(theCase) !== null)
     return refuse('A proposal is under way. Decide on it first, or record that it is not agreed')
   const option = optionsOf(theCase).find(o => o.settingId === form.where)
@@ -52,21 +52,25 @@ export function decidePropose(theCase: Case, form: Proposing, policy: PlacementP
     reasons,
     panelBecause: [],
   }
-  const who = whoDecidesOn(theCase, proposal, policy, on)
+  const who = whoDecidesOn(theCase, proposal, profile, on)
   return {
     record: [{ name: 'placement.proposed', on, says: { ...proposal, panelBecause: who.panel ? who.because : [] } }],
   }
 }
 
-/** Who decides on what is proposed, as the case and the policy stand on a day. */
-export function whoDecidesOn(theCase: Case, proposal: Proposal, policy: PlacementPolicy, on: Day): WhoDecides {
+/**
+ * Who decides on what is proposed, as the case and the policy stand on a day. A dispute that is open on the record counts, whether
+ * or not whoever proposed ticked it.
+ */
+export function whoDecidesOn(theCase: Case, proposal: Proposal, profile: Profile, on: Day): WhoDecides {
+  const policy = profile.placements
   const proposed: Proposed = {
     kind: proposal.kind,
     levelRank: policy.levels.find(l => l.id === proposal.level)?.rank ?? null,
     levelRankNow: levelOn(theCase, policy, on)?.level?.rank ?? null,
     joint: proposal.joint,
     issues: proposal.issues !== undefined,
-    disputes: proposal.disputes,
+    disputes: [...proposal.disputes, ...disputesWith(theCase, profile.differences)],
     complicated: proposal.complicated ?? null,
   }
   return whoDecides(proposed, policy)
@@ -79,10 +83,14 @@ export function decidePanelSaid(
   profile: Profile,
 ): Decision {
   if (!placementPanels(profile).some(panel => panel.id === said.panel)) return refuse('Choose the panel', 'panel')
-  const since = proposalUnderWay(theCase)?.fact ?? factsNamed(theCase, 'placement.decided').at(-1) ?? null
-  if (since === null) return refuse('Propose a placement first, so that it is clear what was discussed')
-  if (said.on < since.on)
-    return refuse(`It was proposed on ${longDay(since.on)}: the panel sat that day or later`, 'on')
+  const disputed = openDisputes(theCase, profile.differences)[0]?.raised
+  const since = proposalUnderWay(theCase)?.fact ?? factsNamed(theCase, 'placement.decided').at(-1) ?? disputed ?? null
+  if (since === null)
+    return refuse('Propose a placement first, or record the dispute, so that it is clear what was discussed')
+  if (said.on < since.on) {
+    const what = since === disputed ? 'The dispute is open since' : 'It was proposed on'
+    return refuse(`${what} ${longDay(since.on)}: the panel sat that day or later`, 'on')
+  }
   const { on, ...says } = said
   return { record: [{ name: 'panel.discussed', on, says }] }
 }
@@ -128,7 +136,7 @@ export function decidePlacement(
   if (proposal === null) return refuse('Nothing is proposed that is not decided already')
   const discussed = panelDiscussion(theCase, profile, proposal.fact.position)
   const panel = placementPanels(profile)[0]?.name ?? 'panel'
-  const who = whoDecidesOn(theCase, proposal.says, profile.placements, today)
+  const who = whoDecidesOn(theCase, proposal.says, profile, today)
   const because = [...new Set([...proposal.says.panelBecause, ...(who.panel ? who.because : [])])]
   if (form.by === 'team' && because.length > 0) {
     return refuse(

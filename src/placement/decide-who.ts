@@ -1,4 +1,5 @@
 import type { PanelCategoryId, PlacementPolicy } from '../authority/placement-policy.ts'
+import { disputeReasons } from '../case/differences.ts'
 
 /** What is proposed, as far as it says who decides. */
 export interface Proposed {
@@ -45,10 +46,7 @@ function applies(category: PanelCategoryId, proposed: Proposed, policy: Placemen
         ...(proposed.issues ? ['significant health or social services issues need resolution'] : []),
       ]
     case 'dispute':
-      return [
-        ...(proposed.disputes.includes('parents') ? ['unresolved dispute with the parents'] : []),
-        ...(proposed.disputes.includes('agency') ? ['unresolved dispute with another agency'] : []),
-      ]
+      return disputeReasons(proposed.disputes)
     case 'complicated':
       return [
         ...(kind === 'out-of-school' ? ['pupil out of school'] : []),

@@ -2,8 +2,9 @@ import { accountOf } from '../access/visitor.ts'
 import { budgetStands } from '../case/budgets.ts'
 import type { Case } from '../case/case.ts'
 import { committedBetween } from '../case/committed.ts'
+import { disputesWith } from '../case/differences.ts'
 import { caseForm } from '../case/form-page.tsx'
-import { panelDiscussion, placementPanels, proposalUnderWay } from '../case/placements.ts'
+import { panelDiscussion, panelReasons, placementPanels, proposalUnderWay } from '../case/placements.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Link } from '../govuk/link.tsx'
@@ -37,7 +38,7 @@ export function decideRoutes(app: CaseApp, program: Program): void {
     tab: 'placement',
     title: 'Propose a placement',
     form: theCase => proposeForm(theCase, policy),
-    filled: () => ({ joint: 'none' }),
+    filled: theCase => ({ joint: 'none', disputes: disputesWith(theCase, profile.differences) }),
     intro: () => (
       <p class="govuk-body">
         Most decisions are the team’s. From what you propose the program finds whether it goes to the{' '}
@@ -46,7 +47,7 @@ export function decideRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Propose it',
     addresses: 'kept out',
-    decide: (theCase, proposing, at) => decidePropose(theCase, proposing, policy, at.today),
+    decide: (theCase, proposing, at) => decidePropose(theCase, proposing, profile, at.today),
     next: '/placement#proposal',
     say: theCase => {
       const says = proposalUnderWay(theCase)?.says
@@ -97,7 +98,7 @@ export function decideRoutes(app: CaseApp, program: Program): void {
         return (
           <>
             <WhoDecidesWords
-              who={whoDecidesOn(theCase, proposal.says, policy, at.today)}
+              who={whoDecidesOn(theCase, proposal.says, profile, at.today)}
               panel={placementPanels(profile)[0]?.name ?? 'panel'}
             />
             <p class="govuk-body">
@@ -168,7 +169,7 @@ async function partIn(program: Program, theCase: Case, at: At, tx: Tx): Promise<
 
 function usualDecider(theCase: Case, program: Program): string {
   const proposal = proposalUnderWay(theCase)
-  return proposal !== null && proposal.says.panelBecause.length === 0
+  return proposal !== null && panelReasons(theCase, proposal, program.profile).length === 0
     ? 'team'
     : proposal !== null && panelDiscussion(theCase, program.profile, proposal.fact.position) !== null
       ? 'panel'

@@ -64,7 +64,7 @@ export function ProposalBox({ program, theCase, at }: { program: Program; theCas
             {entry(proposal.fact.position)}
           </p>
           <p class="govuk-body sc-lines-kept">{proposal.says.reasons}</p>
-          <WhoDecidesWords who={whoDecidesOn(theCase, proposal.says, profile.placements, at.today)} panel={panel} />
+          <WhoDecidesWords who={whoDecidesOn(theCase, proposal.says, profile, at.today)} panel={panel} />
           <Discussed
             fact={panelDiscussion(theCase, profile, proposal.fact.position)}
             waits={waitsForPanel(theCase, profile) !== null}

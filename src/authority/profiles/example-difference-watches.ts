@@ -1,5 +1,6 @@
 import type { Watch } from '../watches.ts'
 
+// What ends one difference or appeal ends nothing of another: these stand under `met`, which is tied.
 const settled = [{ fact: 'difference.settled' }]
 const over = [{ fact: 'appeal.ended' }, { fact: 'appeal.withdrawn' }]
 
@@ -9,8 +10,13 @@ export const differenceWatches: readonly Watch[] = [
     id: 'step-not-arranged',
     awaits: 'a day for what was asked for or offered',
     counts: { fact: 'difference.step-asked' },
-    met: [{ fact: 'difference.step-arranged' }, { fact: 'difference.step-held' }],
-    takenAway: [...settled, { fact: 'mediation.certificate-issued' }],
+    met: [
+      { fact: 'difference.step-arranged' },
+      { fact: 'difference.step-held' },
+      { fact: 'mediation.certificate-issued' },
+      ...settled,
+    ],
+    takenAway: [],
     path: '/differences',
     because: 'a family that asks for mediation and hears nothing appeals',
     rungs: [
@@ -32,8 +38,8 @@ export const differenceWatches: readonly Watch[] = [
     id: 'step-not-recorded',
     awaits: 'what came of the day that was arranged to settle the difference',
     counts: { fact: 'difference.step-arranged', says: 'happensOn' },
-    met: [{ fact: 'difference.step-held' }],
-    takenAway: settled,
+    met: [{ fact: 'difference.step-held' }, ...settled],
+    takenAway: [],
     path: '/differences',
     because: 'what was agreed in the room is lost in a week',
     rungs: [
@@ -55,7 +61,7 @@ export const differenceWatches: readonly Watch[] = [
     id: 'direction-not-done',
     awaits: 'what the Tribunal directs us to do',
     counts: { fact: 'direction.made', says: 'dueOn', where: { whose: 'authority' } },
-    met: [{ fact: 'direction.done' }],
+    met: [{ fact: 'direction.done' }, { fact: 'direction.lapsed' }],
     takenAway: [],
     path: '/differences#appeals',
     because: 'an authority that misses a direction may be barred from the hearing',
@@ -84,8 +90,8 @@ export const differenceWatches: readonly Watch[] = [
     id: 'nobody-at-hearing',
     awaits: 'somebody to be named who attends the hearing for us',
     counts: { fact: 'hearing.listed', says: 'hearingOn' },
-    met: [{ fact: 'hearing.attendance-named' }, { fact: 'hearing.held' }],
-    takenAway: over,
+    met: [{ fact: 'hearing.attendance-named' }, { fact: 'hearing.held' }, ...over],
+    takenAway: [],
     path: '/differences#appeals',
     because: 'a hearing that nobody attends is decided without us',
     rungs: [
@@ -107,8 +113,8 @@ export const differenceWatches: readonly Watch[] = [
     id: 'hearing-not-recorded',
     awaits: 'what came of the hearing',
     counts: { fact: 'hearing.listed', says: 'hearingOn' },
-    met: [{ fact: 'hearing.held' }],
-    takenAway: over,
+    met: [{ fact: 'hearing.held' }, ...over],
+    takenAway: [],
     path: '/differences#appeals',
     because: 'the days of an order run from the day it was sent, whether or not we opened the letter',
     rungs: [

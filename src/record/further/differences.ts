@@ -99,6 +99,8 @@ export const differenceFacts = {
     because: words().optional(),
   }),
   'direction.done': z.strictObject({ words: words().optional() }),
+  /** The appeal ended before it was done, so that nobody is to do it any more. */
+  'direction.lapsed': z.strictObject({ appeal: words() }),
   'hearing.listed': z.strictObject({ hearingOn: words(), at: words().optional(), place: words(), online: z.boolean() }),
   'hearing.attendance-named': z.strictObject({ who: words(), witnesses: words().optional() }),
   'hearing.held': z.strictObject({ words: words() }),

@@ -1,0 +1,97 @@
+import { allows } from '../access/permissions.ts'
+import { appealsOf, appealWindows } from '../case/appeals.ts'
+import type { Case } from '../case/case.ts'
+import { casePage } from '../case/case-page.tsx'
+import { againstWords } from '../case/difference-words.ts'
+import { differencesOf } from '../case/differences.ts'
+import type { At, Program } from '../case/program.ts'
+import { Button } from '../govuk/button.tsx'
+import { Link } from '../govuk/link.tsx'
+import { StateTag } from '../govuk/state-tag.tsx'
+import { distance, longDay } from '../kernel/day.ts'
+import { AppealBox } from './appeal-box.tsx'
+import { DifferenceBox } from './difference-box.tsx'
+
+/** Where they and we do not agree: each point and what was done about it, the family's time to appeal, and each appeal. */
+export async function differencesPage(program: Program, at: At) {
+  return casePage(program, at, { tab: 'differences', title: 'Differences' }, async (_tx, theCase) => {
+    const differences = differencesOf(theCase)
+    const open = differences.filter(d => d.settled === null)
+    const settled = differences.filter(d => d.settled !== null)
+    const appeals = appealsOf(theCase)
+    const base = `/cases/${theCase.caseId}/differences`
+    return (
+      <>
+        <h2>Differences</h2>
+        {differences.length === 0 && <p class="govuk-body">No point of difference is on this case.</p>}
+        <p class="sc-actions">
+          {allows(at.visitor.role, 'difference.record') && (
+            <Button href={`${base}/raise`} text="Record a difference" variant="secondary" />
+          )}
+          <Link href="/differences">All open differences and appeals</Link>
+        </p>
+        {open.map(difference => (
+          <DifferenceBox key={difference.about} program={program} at={at} theCase={theCase} difference={difference} />
+        ))}
+        <TimeToAppeal program={program} at={at} theCase={theCase} />
+        <section aria-labelledby="appeals">
+          <h2 id="appeals">Appeals</h2>
+          {appeals.length === 0 && <p class="govuk-body">No appeal is on this case.</p>}
+          {allows(at.visitor.role, 'appeal.record') && (
+            <p class="sc-actions">
+              <Button href={`${base}/appeals/lodge`} text="An appeal is registered" variant="secondary" />
+            </p>
+          )}
+          {appeals.toReversed().map(appeal => (
+            <AppealBox key={appeal.about} program={program} at={at} theCase={theCase} appeal={appeal} />
+          ))}
+        </section>
+        {settled.length > 0 && (
+          <section aria-labelledby="settled">
+            <h2 id="settled">Settled</h2>
+            {settled.toReversed().map(difference => (
+              <DifferenceBox
+                key={difference.about}
+                program={program}
+                at={at}
+                theCase={theCase}
+                difference={difference}
+              />
+            ))}
+          </section>
+        )}
+      </>
+    )
+  })
+}
+
+/** Until when the family may appeal, and against what: open windows, and those that closed with no appeal. */
+function TimeToAppeal({ program, at, theCase }: { program: Program; at: At; theCase: Case }) {
+  const windows = appealWindows(theCase).toReversed()
+  if (windows.length === 0) return null
+  return (
+    <section aria-labelledby="time-to-appeal">
+      <h2 id="time-to-appeal">The family’s time to appeal</h2>
+      <ul class="govuk-list">
+        {windows.map(window => {
+          const open = window.closesOn >= at.today
+          const by = theCase.facts.find(f => f.name === window.after && f.on === window.opensOn)
+          return (
+            <li key={`${window.after}:${window.opensOn}`}>
+              Against {againstWords(window.after, program.profile)} of{' '}
+              {by === undefined ? (
+                longDay(window.opensOn)
+              ) : (
+                <Link href={`/cases/${theCase.caseId}/timeline#fact-${by.position}`}>{longDay(window.opensOn)}</Link>
+              )}
+              : until <strong>{longDay(window.closesOn)}</strong>{' '}
+              <StateTag tone={open ? 'sand' : undefined}>
+                {open ? distance(window.closesOn, at.today) : 'over'}
+              </StateTag>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
