@@ -26,6 +26,9 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
     select f.case_id, f.law, p.person_id, p.given_name, p.family_name, p.known_as, p.born_on, p.sex, p.quadrant, p.need,
       s.setting_id, s.name as setting_name, s.kind as setting_kind, lower(a.period) as attends_since,
       m.account_id as manager_id, m.name as manager_name,
+      case when w.since > (f.opened_at at time zone 'Europe/London')::date and w.since > ${today}::date - 183
+        and bm.account_id <> m.account_id then w.since end as handed_over_on,
+      bm.account_id as before_id, bm.name as before_name,
       (select lower(d.period) from case_person cp join address d using (person_id)
         where cp.case_id = f.case_id and cp.until is null and d.period @> ${today}::date
           and (cp.person_id = f.child_id or cp.parental_responsibility)
@@ -40,6 +43,15 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
     left join quadrant_management qm on (s.setting_id is null or s.la_code <> ${profile.localAuthorityCode})
       and qm.quadrant = p.quadrant and qm.period @> ${today}::date
     left join account m on m.account_id = coalesce(sm.account_id, qm.account_id)
+    left join lateral (select greatest(lower(sm.period), lower(qm.period), lower(a.period), case when a.person_id is null then (
+        select max(upper(l.period)) from attendance l
+        where l.person_id = p.person_id and l.part = 'main' and upper(l.period) <= ${today}::date) end) as since) w on true
+    left join attendance ba on ba.person_id = p.person_id and ba.part = 'main' and ba.period @> (w.since - 1)
+    left join setting bs on bs.setting_id = ba.setting_id
+    left join management bsm on bsm.setting_id = ba.setting_id and bsm.period @> (w.since - 1)
+    left join quadrant_management bqm on (ba.setting_id is null or bs.la_code <> ${profile.localAuthorityCode})
+      and bqm.quadrant = p.quadrant and bqm.period @> (w.since - 1)
+    left join account bm on bm.account_id = coalesce(bsm.account_id, bqm.account_id)
     where f.case_id = ${caseId}`.execute(tx)
   const row = found.rows[0]
   if (row === undefined) return null
@@ -75,6 +87,10 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
       row.manager_id === null || row.manager_name === null
         ? null
         : { accountId: row.manager_id, name: row.manager_name },
+    handover:
+      row.handed_over_on === null || row.before_id === null || row.before_name === null
+        ? null
+        : { from: { accountId: row.before_id, name: row.before_name }, since: row.handed_over_on },
     closures: profile.closures,
     sittings: row.sittings,
   }
@@ -118,6 +134,9 @@ interface FileRow {
   home_since: Day | null
   manager_id: string | null
   manager_name: string | null
+  handed_over_on: Day | null
+  before_id: string | null
+  before_name: string | null
   sittings: { panel: string; sitsOn: Day }[]
 }
 

@@ -18,7 +18,10 @@ export function GroupsPage({ profile, managers, nobody, planned, manages }: Grou
   return (
     <>
       <h1>Who has which schools</h1>
-      <p class="govuk-body sc-measure">{profile.managers.words}</p>
+      <p class="govuk-body sc-measure">
+        {profile.managers.words} What goes with a case that changes hands stands under{' '}
+        <Link href="/handovers">handovers</Link>.
+      </p>
       {nobody.cases > 0 && (
         <div class="sc-box">
           <p class="govuk-body">

@@ -11,9 +11,8 @@ import type { Day } from '../kernel/day.ts'
  * restricted case changes hands too.
  */
 export async function refreshManagers(tx: Tx, profile: Profile, today: Day): Promise<string[]> {
-  const changed = await sql<Changed>`
-    select s.case_id, at.manager_id,
-      s.setting_id is not distinct from at.setting_id and s.manager_id is not null and at.manager_id is not null as only_the_person
+  const changed = await sql<{ case_id: string }>`
+    select s.case_id
     from case_summary s
     join (
       select f.case_id, a.setting_id, coalesce(sm.account_id, qm.account_id) as manager_id
@@ -31,26 +30,11 @@ export async function refreshManagers(tx: Tx, profile: Profile, today: Day): Pro
   if (ids.length === 0) return []
   // Whoever writes to one of these cases now is waited for, and writes after this with the new manager.
   await sql`select case_id from case_file where case_id = any (${ids}) order by case_id for update`.execute(tx)
-  const handedOver = changed.rows.filter(row => row.only_the_person)
-  if (handedOver.length > 0) {
-    // Tasks of a case follow its manager by themselves: only the name changes.
-    await sql`
-      update case_summary s set manager_id = to_whom.account_id
-      from unnest(${handedOver.map(row => row.case_id)}::text[], ${handedOver.map(row => row.manager_id)}::text[])
-        as to_whom (case_id, account_id)
-      where s.case_id = to_whom.case_id`.execute(tx)
-  }
-  for (const { case_id } of changed.rows.filter(row => !row.only_the_person)) {
-    const theCase = await loadCase(tx, case_id, profile, today)
+  for (const caseId of ids) {
+    const theCase = await loadCase(tx, caseId, profile, today)
     if (theCase !== null) await rewriteDerived(tx, theCase, profile, today)
   }
   return ids
-}
-
-interface Changed {
-  case_id: string
-  manager_id: string | null
-  only_the_person: boolean
 }
 
 /** From here to its end the transaction is the program's own: cases that its person may not see change hands with the others. */

@@ -1,0 +1,50 @@
+import { paper } from '../case/paper.tsx'
+import { addressFor } from '../case/people/address-for.ts'
+import type { At, Program } from '../case/program.ts'
+import { longDay } from '../kernel/day.ts'
+import { notFound } from '../web/app.ts'
+
+/** The letter to one parent, at that parent's own address: who has the case now. */
+export async function letterPage(program: Program, at: At) {
+  return paper(program, at, 'letter on a change of officer', '/handover', async (tx, theCase) => {
+    const { handover, manager } = theCase
+    const parent = theCase.people.find(
+      p => p.personId === at.params.person && p.until === null && p.parentalResponsibility && p.writesTo,
+    )
+    if (handover == null || manager === null || parent === undefined) return notFound
+    const address = await addressFor(tx, parent.personId, at.today)
+    return {
+      title: 'Letter on who has the case',
+      body: (
+        <>
+          <address class="sc-address">
+            {parent.name}
+            {(address ?? 'No address is recorded').split('\n').map((line, place) => (
+              <span key={place}>
+                <br />
+                {line}
+              </span>
+            ))}
+          </address>
+          <p class="govuk-body">{longDay(at.today)}</p>
+          <p class="govuk-body">Reference {theCase.caseId}</p>
+          <h1>Who you can ask about {theCase.child.givenName}</h1>
+          <p class="govuk-body">Dear {parent.name},</p>
+          <p class="govuk-body">
+            Since {longDay(handover.since)} {manager.name} has {theCase.child.givenName}’s case in place of{' '}
+            {handover.from.name}. Nothing else changes: every date we have given you still holds, and what was promised
+            to you is still promised.
+          </p>
+          <p class="govuk-body">
+            {manager.name} has read what you have told us. Ring {program.profile.contact.telephone},{' '}
+            {program.profile.contact.hours}, or write to {program.profile.contact.email}.
+          </p>
+          <p class="govuk-body">Yours sincerely,</p>
+          <p class="sc-sign">
+            {manager.name}, {program.profile.name}
+          </p>
+        </>
+      ),
+    }
+  })
+}
