@@ -57,6 +57,8 @@ export function changeWords(fact: { name: string; says: Record<string, unknown> 
         title: s.by === 'rule' ? 'The move follows from the child’s year' : 'The move was planned by hand',
         details: some('Note', s.words),
       }
+    case 'phase-transfer.withdrawn':
+      return { title: `No move on ${longDay(s.startsOn as Day)}`, details: [String(s.because)] }
     case 'reassessment.described':
       return {
         title: `Re-assessment asked for by ${s.from}`,

@@ -54,14 +54,15 @@ export function transferUnderWay(theCase: Case): Transfer | null {
   return transfersOf(theCase).find(t => t.due !== null && isStillOpen(t.due)) ?? null
 }
 
-/** The next move that follows from the child's year and is not on the record. */
+/** The next move that follows from the child's year and is neither planned nor known not to happen. */
 export function unplannedMove(theCase: Case, after: Day): NextPhase | null {
   const { bornOn } = theCase.child
   if (bornOn === null || !hasPlan(theCase)) return null
   const planned = transfersOf(theCase)
+  const withdrawn = factsNamed(theCase, 'phase-transfer.withdrawn').map(f => f.says.startsOn as Day)
+  const known = [...planned.map(t => t.startsOn), ...withdrawn].map(academicYearOf)
   const next = movesOf(bornOn).find(move => move.startsOn > after)
-  if (next === undefined || planned.some(t => academicYearOf(t.startsOn) === academicYearOf(next.startsOn))) return null
-  return next
+  return next === undefined || known.includes(academicYearOf(next.startsOn)) ? null : next
 }
 
 export const phaseNames: Readonly<Record<Phase, string>> = {
@@ -69,4 +70,9 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   secondary: 'secondary school',
   'post-16': 'education after 16',
   other: 'another phase',
+}
+
+/** Which school or other setting the family would have, said last since a day. */
+export function preferenceFor(theCase: Case, what: 'transfer' | 'school-change', since: Day): SettledFact | null {
+  return factsNamed(theCase, 'preference.recorded').findLast(f => f.says.for === what && f.on >= since) ?? null
 }

@@ -10,6 +10,7 @@ import { Link } from '../govuk/link.tsx'
 import { longDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
+import { Also } from './also.tsx'
 import { AmendmentStands } from './amend-page.tsx'
 import { CheckList } from './check-list.tsx'
 import { Comments } from './comments.tsx'
@@ -55,6 +56,7 @@ export async function statementPage(program: Program, at: At) {
             <Windows theCase={theCase} today={at.today} />
             <Versions theCase={theCase} names={names} />
             <Copies theCase={theCase} />
+            <Also theCase={theCase} today={at.today} />
           </div>
         </div>
       )

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { asSystem } from '../../src/database/transaction.ts'
 import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Answer, type Browser, typedDay, wordsOf } from '../browser-client.ts'
+import { deadlinesOf, factsOf, tasksOf } from '../read-case.ts'
 
 const content = {
   words: { monitoring: 'Targets each term' },
@@ -379,40 +379,3 @@ describe('An EHC plan in force is amended', () => {
     assert.match(await words(`/notice/amended/mother-${caseId}`), /mediation adviser/)
   })
 })
-
-export async function tasksOf(t: TestProgram, caseId: string) {
-  const rows = await asSystem(t.database.app, 'test', tx =>
-    tx
-      .selectFrom('task')
-      .select(['title', 'role', 'shown_from', 'due_on', 'path'])
-      .where('case_id', '=', caseId)
-      .orderBy('shown_from')
-      .execute(),
-  )
-  return rows.map(row => ({
-    title: row.title,
-    owner: row.role ?? 'manager',
-    shown: row.shown_from,
-    due: row.due_on,
-    path: row.path,
-  }))
-}
-
-export async function factsOf(t: TestProgram, caseId: string) {
-  return asSystem(t.database.app, 'test', tx =>
-    tx
-      .selectFrom('fact')
-      .select(['position', 'name', 'says'])
-      .where('case_id', '=', caseId)
-      .orderBy('position')
-      .execute(),
-  )
-}
-
-/** Each duty that was met, and when. */
-export async function deadlinesOf(t: TestProgram, caseId: string) {
-  const rows = await asSystem(t.database.app, 'test', tx =>
-    tx.selectFrom('deadline').select(['id', 'met_on']).where('case_id', '=', caseId).execute(),
-  )
-  return new Map(rows.map(row => [row.id, row.met_on]))
-}

@@ -36,6 +36,8 @@ export const changeFacts = {
   }),
   /** Beside `phase-transfer.planned`. */
   'phase-transfer.noted': z.strictObject({ by: z.enum(['rule', 'person']), words: words().optional() }),
+  /** The child does not move then: the day the move would have begun. */
+  'phase-transfer.withdrawn': z.strictObject({ startsOn: words(), because: words() }),
   /** Beside `reassessment.requested`. */
   'reassessment.described': z.strictObject({
     from: words(),
