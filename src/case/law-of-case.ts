@@ -8,6 +8,7 @@ import { type Fact, factKinds, lawIds } from '../record/facts.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
 import type { Case, CaseFile } from './case.ts'
 import { lawFactTitle } from './fact-words.ts'
+import { withClosures } from './portable/moved.ts'
 
 /** What the law makes of a recorded case. What is on the record was checked when it was added, so a problem is a fault. */
 export function deriveCase(file: CaseFile, record: readonly RecordedFact[]): Derived {
@@ -34,7 +35,13 @@ export function derivedWith(theCase: Case, facts: readonly NewFact[]): Derived |
 
 function lawRecord(file: CaseFile, facts: readonly Fact[]) {
   const { bornOn } = file.child
-  return { law: file.law, child: bornOn === null ? {} : { bornOn }, closures: file.closures, facts }
+  return { law: file.law, child: bornOn === null ? {} : { bornOn }, closures: closuresOf(file, facts), facts }
+}
+
+/** Ours, and those of the schools elsewhere that a record taken in was counted by. */
+function closuresOf(file: CaseFile, facts: readonly Fact[]): CaseFile['closures'] {
+  const taken = facts.findLast(fact => fact.name === 'file.taken-in')
+  return taken === undefined ? file.closures : withClosures(file.closures, taken.says?.closures as CaseFile['closures'])
 }
 
 function asFact(fact: RecordedFact): Fact {

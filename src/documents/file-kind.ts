@@ -37,6 +37,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   jpeg,
   png: { mediaType: 'image/png', found: ['image/png'], inside: 'png' },
   eml: { mediaType: 'message/rfc822', found: ['text'], inside: 'email' },
+  // The portable file of a case.
+  json: { mediaType: 'application/json', found: ['text'] },
   txt: { mediaType: 'text/plain; charset=utf-8', found: ['text'] },
 }
 
