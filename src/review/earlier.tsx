@@ -26,7 +26,7 @@ export function Earlier({ theCase, reviews }: { theCase: Case; reviews: readonly
 function One({ theCase, review }: { theCase: Case; review: Review }) {
   const at = `/cases/${theCase.caseId}`
   const outcome = review.decided === null ? null : (review.decided.says.outcome as 'maintain' | 'amend' | 'cease')
-  const last = review.decided ?? review.held ?? review.planned
+  const last = review.held ?? review.decided ?? review.planned
   return (
     <div class="sc-box">
       <h3>

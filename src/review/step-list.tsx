@@ -89,13 +89,10 @@ function isOpen(step: Step, review: Review): boolean {
   if (step.done !== null || step.state === 'passed') return false
   if (step.id === 'notice') return review.decided !== null
   if (step.id === 'report') return review.held !== null
-  return (
-    step.state === 'next' ||
-    step.id === 'record' ||
-    step.id === 'decide' ||
-    step.id === 'advice' ||
-    step.id === 'travel'
-  )
+  if (step.id === 'decide') return review.held !== null
+  if (step.id === 'advice') return review.asked !== null
+  // A meeting that nobody told us of is recorded all the same.
+  return step.state === 'next' || step.id === 'record' || step.id === 'travel'
 }
 
 function mayOf(step: Step) {
