@@ -185,10 +185,10 @@ export const reviewWatches: readonly Watch[] = [
     because: 'the law gives four weeks from the meeting and no ground for more',
     rungs: [
       {
-        from: '2 weeks before',
+        from: '10 days before',
         by: '1 week before',
-        title: 'Decide the review: two weeks are left',
-        owner: 'case-manager',
+        title: 'See that the review is decided: ten days are left',
+        owner: 'annual-review-manager',
       },
       {
         from: '3 days before',
@@ -213,12 +213,6 @@ export const reviewWatches: readonly Watch[] = [
     path: '/reviews',
     because: 'the parents’ right of appeal begins with the letter',
     rungs: [
-      {
-        from: '3 days before',
-        by: '1 day before',
-        title: 'Send the decision on the review',
-        owner: 'case-manager',
-      },
       {
         from: '1 day after',
         by: '2 days after',
