@@ -7,6 +7,7 @@ interface Command {
 /** Each command is loaded when it is asked for, so that `deadlines` starts at once and touches no database. */
 const commands: { readonly [name: string]: () => Promise<Command> } = {
   deadlines: () => import('./cli/deadlines.ts'),
+  export: () => import('./cli/export.ts'),
   import: () => import('./cli/import.ts'),
   rebuild: () => import('./cli/rebuild.ts'),
   seal: () => import('./cli/seal.ts'),

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { accountOf } from '../access/visitor.ts'
 import { type Case, foldCase } from '../case/case.ts'
 import { writeDecision } from '../case/handle.ts'
-import { keepDocuments } from '../case/keep-documents.ts'
+import { type ArrivingDocument, keepDocuments } from '../case/keep-documents.ts'
 import { deriveCase } from '../case/law-of-case.ts'
 import { loadFile } from '../case/load.ts'
 import {
@@ -20,6 +20,7 @@ import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { isRefused, type Refused } from '../kernel/result.ts'
+import type { LawId } from '../law/law.ts'
 import type { NewFact } from '../record/append.ts'
 import { decideRequest, type RequestTaken } from './decide.ts'
 
@@ -33,6 +34,8 @@ export interface NewCase {
   taken: RequestTaken | ArrivedOtherwise
   /** Asked once more while nobody else can enter a child born on that day: why the child is not new after all. */
   known?: (tx: Tx) => Promise<Refused | null>
+  /** The law of the record, where it is not ours: a record that comes from elsewhere keeps its own. */
+  law?: LawId
   /** The reference it is to have, for cases that are known by it: none is drawn. */
   reference?: string
 }
@@ -41,6 +44,7 @@ export interface NewCase {
 export interface ArrivedOtherwise {
   receivedOn: Day
   facts: readonly NewFact[]
+  documents?: readonly ArrivingDocument[]
 }
 
 /** Enters the child and the people, opens the case and records the request, all in one transaction or nothing. */
@@ -57,7 +61,7 @@ export async function openCase(program: Program, at: At, given: NewCase): Promis
       const { taken } = given
       const child = { ...given.child, settingKind: given.setting?.kind ?? null }
       const record = 'facts' in taken ? taken.facts : decideRequest(program.profile, child, taken, at.today)
-      const documents = 'facts' in taken ? [] : taken.documents
+      const documents = taken.documents ?? []
       const done = await writeDecision(program, at, tx, opened, {
         record,
         alsoWrite: () => keepDocuments(tx, at, opened.caseId, documents, 'request'),
@@ -87,7 +91,7 @@ async function enterAll(program: Program, at: At, tx: Tx, given: NewCase): Promi
   const childId = await enterChild(tx, given.child)
   if (given.home !== null) await enterAddress(tx, childId, { ...given.home, since })
   if (given.setting !== null) await enterAttendance(tx, childId, given.setting.settingId, given.setting.since)
-  const caseId = await newReference(program, at, tx, childId, given.reference)
+  const caseId = await newReference(program, at, tx, childId, given)
   await putChildOnCase(tx, caseId, childId, since)
   for (const person of given.people) await enterPerson(tx, person, { caseId, since, home: given.home })
   const file = await loadFile(tx, caseId, program.profile, at.today)
@@ -98,15 +102,16 @@ async function enterAll(program: Program, at: At, tx: Tx, given: NewCase): Promi
 // Without 0, 1, I and O, which are misread.
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-async function newReference(program: Program, at: At, tx: Tx, childId: string, wanted?: string): Promise<string> {
+async function newReference(program: Program, at: At, tx: Tx, childId: string, given: NewCase): Promise<string> {
   for (let tried = 0; tried < 20; tried++) {
-    const caseId = wanted ?? `K${Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join('')}`
+    const caseId =
+      given.reference ?? `K${Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join('')}`
     const opened = await tx
       .insertInto('case_file')
       .values({
         case_id: caseId,
         child_id: childId,
-        law: program.profile.law,
+        law: given.law ?? program.profile.law,
         opened_at: at.now,
         opened_by: accountOf(at.visitor),
       })
