@@ -47,6 +47,7 @@ export interface WorkNumbers {
   decisions: number
   advice_late: number
   transfers: number
+  reviews: number
   promises: number
   settings: { value: string; text: string }[]
   managed: number
@@ -97,7 +98,7 @@ export async function workTotals(tx: Tx, whose: Whose, today: Day): Promise<Work
   const found = await sql<WorkNumbers>`
     with mine as (${tasksOf(whose, today)}),
     work as (
-      select m.task_id, m.source, m.due_on, s.setting_id, ${partOf(today)} as part
+      select m.task_id, m.source, m.path, m.due_on, s.setting_id, ${partOf(today)} as part
       from mine m ${withCase(whose)}
     ),
     finals as (
@@ -116,6 +117,7 @@ export async function workTotals(tx: Tx, whose: Whose, today: Day): Promise<Work
       count(*) filter (where ${about('decisions', today)})::int as decisions,
       count(*) filter (where ${about('advice-late', today)})::int as advice_late,
       count(*) filter (where ${about('transfers', today)})::int as transfers,
+      count(*) filter (where ${about('reviews', today)})::int as reviews,
       count(*) filter (where ${about('promises', today)})::int as promises,
       (select count(*)::int from case_summary s where s.open and ${ofManager}) as open_cases,
       (select count(*)::int from finals) as finals,

@@ -84,6 +84,7 @@ function savedLinks({ filter, totals, views, own, people }: WorkPageProps) {
     decisions: totals.decisions,
     'advice-late': totals.advice_late,
     transfers: totals.transfers,
+    reviews: totals.reviews,
     promises: totals.promises,
   }
   const plain = { ...filter, words: '', setting: '', stage: '', from: '', only: '', show: '', more: false } as const

@@ -32,6 +32,7 @@ export const quick = {
   decisions: 'Decisions',
   'advice-late': 'Advice late',
   transfers: 'Transfers',
+  reviews: 'Reviews',
   promises: 'Promises',
 } as const
 export type Quick = keyof typeof quick

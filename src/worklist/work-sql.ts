@@ -71,6 +71,8 @@ export function about(only: Quick, today: Day): RawBuilder<unknown> {
       return sql`m.task_id like 'law:give-advice:%' and m.due_on < ${today}::date`
     case 'transfers':
       return sql`m.task_id like 'law:name-next-setting:%'`
+    case 'reviews':
+      return sql`m.path like '%/reviews%'`
     case 'promises':
       return sql`m.source = 'promise'`
   }
