@@ -28,6 +28,7 @@ import { searchRoutes } from './search/routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { tourRoutes } from './tour/routes.tsx'
 import { transferRoutes } from './transfer/routes.tsx'
+import { travelRoutes } from './travel/routes.tsx'
 import { App } from './web/app.ts'
 import { worklistRoutes } from './worklist/routes.tsx'
 
@@ -46,6 +47,7 @@ export function buildApp(program: Program): CaseApp {
   transferRoutes(app, program)
   placementRoutes(app, program)
   resourceRoutes(app, program)
+  travelRoutes(app, program)
   endingRoutes(app, program)
   panelRoutes(app, program, optionsPaper)
   roomRoutes(app, program)

@@ -117,6 +117,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
               link('/advice', 'Advice', 'advice'),
               link('/settings', 'Schools', 'settings'),
               link('/places', 'Places', 'places'),
+              link('/travel/readiness', 'Travel', 'travel'),
               link('/cases/new', 'Take in a request', 'new'),
             ]
           : visitor.role === 'adviser'
@@ -151,6 +152,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
         links: [
           { href: '/law', text: 'How every date is worked out' },
           { href: '/criteria', text: 'Criteria for assessment' },
+          { href: '/travel-policy', text: 'Policy on travel' },
           { href: '/accessibility', text: 'Accessibility statement' },
           { href: '/privacy', text: 'Privacy' },
         ],

@@ -81,7 +81,7 @@ export const travelWatches: readonly Watch[] = [
     because: 'agreed travel that nobody arranges leaves the child at home on the first day',
     rungs: [
       {
-        from: '4 weeks before',
+        from: '8 weeks before',
         by: '2 weeks before',
         title: 'Arrange the travel that was agreed',
         owner: 'case-manager',
