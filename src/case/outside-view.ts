@@ -2,7 +2,6 @@ import type { Day } from '../kernel/day.ts'
 import type { Deadline, LawId, LawWindow, Stage } from '../law/law.ts'
 import { kindOf } from '../record/facts.ts'
 import { type Case, type Closure, latest } from './case.ts'
-import { type OutsideReview, outsideReview } from './review-outside.ts'
 import { deathOf } from './death.ts'
 import { ceasingOf } from './ending.ts'
 import {
@@ -26,7 +25,6 @@ export interface OutsideView {
   closures: readonly Closure[]
   /** A meeting that is arranged and not yet held. */
   meeting: { on: Day; place: string; with: string } | null
-  review: OutsideReview | null
   /** What was promised to them, and by when. */
   promises: { what: string; by: Day }[]
   /** Where they and we do not agree, and what comes next about it; left out where there is nothing. A school is not told. */
@@ -52,7 +50,6 @@ export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view:
     ...viewFor(theCase, fact => !/^(fact\.corrected|delay\.excused|mediation\.|appeal\.)/.test(fact)),
     promises: [],
     meeting: null,
-    review: outsideReview(theCase, 'setting'),
   }
   return [
     { kind: 'family', view: family },
@@ -108,7 +105,6 @@ function viewFor(theCase: Case, takes: (name: string) => boolean): OutsideView {
     windows: theCase.derived.windows,
     closures: theCase.setting === null ? [] : theCase.closures,
     meeting: arrangedMeeting(theCase),
-    review: outsideReview(theCase, 'family'),
     promises: openPromises(theCase),
     ...endingFor(theCase),
   }

@@ -20,8 +20,7 @@ export async function timelinePage(program: Program, at: At) {
       <>
         <h2>Everything on the record</h2>
         <p class="govuk-body">
-          The record only grows. What was wrong stays here and says by which entry it was put right.{' '}
-          <Link href={`/cases/${theCase.caseId}/chronology`}>Chronology of duties</Link>
+          The record only grows. What was wrong stays here and says by which entry it was put right.
         </p>
         <ol class="sc-timeline">
           {newestFirst.map(fact => (
