@@ -3,6 +3,8 @@ import { adviceRoutes } from './advice/routes.tsx'
 import { assessmentRoutes } from './assessment/routes.tsx'
 import type { CaseApp, Program } from './case/program.ts'
 import { caseRoutes } from './case/routes.tsx'
+import { chronologyRoutes } from './chronology/routes.ts'
+import { complaintRoutes } from './complaint/routes.tsx'
 import { contactRoutes } from './contact/routes.tsx'
 import { correctionRoutes } from './correction/routes.tsx'
 import { differenceRoutes } from './difference/routes.tsx'
@@ -19,6 +21,7 @@ import { optionsPaper } from './placement/options-paper.ts'
 import { placementRoutes } from './placement/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
+import { reassessmentRoutes } from './reassessment/routes.tsx'
 import { referralRoutes } from './referral/routes.tsx'
 import { resourceRoutes } from './resources/routes.tsx'
 import { reviewRoutes } from './review/routes.tsx'
@@ -45,6 +48,7 @@ export function buildApp(program: Program): CaseApp {
   schoolRoutes(app, program)
   planRoutes(app, program)
   transferRoutes(app, program)
+  reassessmentRoutes(app, program)
   placementRoutes(app, program)
   resourceRoutes(app, program)
   travelRoutes(app, program)
@@ -55,6 +59,8 @@ export function buildApp(program: Program): CaseApp {
   reviewRoutes(app, program)
   reviewsRoutes(app, program)
   handoverRoutes(app, program)
+  complaintRoutes(app, program)
+  chronologyRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)
   differenceRoutes(app, program)

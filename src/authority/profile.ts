@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import type { CeasingPolicy } from './ceasing-policy.ts'
+import type { ComplaintPolicy } from './complaint-policy.ts'
 import type { CriteriaSet } from './criteria.ts'
 import type { DifferencePolicy } from './difference-policy.ts'
 import type { NeedKind } from './needs.ts'
@@ -40,6 +41,7 @@ export interface Profile {
   reviews: ReviewPolicy
   /** How reviews are planned backwards from a change of school, and how the review officers get about. */
   reviewPlanning: ReviewPlanning
+  complaints: ComplaintPolicy
   thresholds: readonly Threshold[]
   advice: readonly AdviceSource[]
   needs: readonly NeedKind[]

@@ -6,6 +6,7 @@ import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { isFurtherFact } from '../record/further-facts.ts'
 import { changeWords } from './change-words.ts'
+import { complaintWords } from './complaint-words.ts'
 import { differenceWords } from './difference-words.ts'
 import { endingWords } from './ending-words.ts'
 import { handoverWords } from './handover-words.ts'
@@ -41,6 +42,7 @@ const wordsBySubject = [
   endingWords,
   differenceWords,
   handoverWords,
+  complaintWords,
 ]
 
 function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {

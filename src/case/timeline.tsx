@@ -20,7 +20,8 @@ export async function timelinePage(program: Program, at: At) {
       <>
         <h2>Everything on the record</h2>
         <p class="govuk-body">
-          The record only grows. What was wrong stays here and says by which entry it was put right.
+          The record only grows. What was wrong stays here and says by which entry it was put right.{' '}
+          <Link href={`/cases/${theCase.caseId}/chronology`}>Chronology of duties</Link>
         </p>
         <ol class="sc-timeline">
           {newestFirst.map(fact => (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { changeFacts } from './further/changes.ts'
+import { complaintFacts } from './further/complaints.ts'
 import { differenceFacts } from './further/differences.ts'
 import { endingFacts } from './further/ending.ts'
 import { handoverFacts } from './further/handover.ts'
@@ -254,6 +255,7 @@ export const furtherFacts = {
   ...endingFacts,
   ...differenceFacts,
   ...handoverFacts,
+  ...complaintFacts,
 } as const
 
 export type FurtherFactName = keyof typeof furtherFacts

@@ -7,13 +7,13 @@ const always: readonly Invitee[] = [
     id: 'parents',
     role: 'Parent',
     is: 'parent',
-    asks: 'their views of the past year, of what helps, and of what they hope for',
+    asks: 'views on the past year, on what helps, and hopes for the year to come',
   },
   {
     id: 'pupil',
     role: 'Pupil',
     is: 'pupil',
-    asks: 'what is going well, what is hard, and what should be different, in their own words',
+    asks: 'what goes well, what is hard and what should be different, in the pupil’s own words',
   },
   {
     id: 'teacher',

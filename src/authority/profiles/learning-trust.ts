@@ -5,6 +5,7 @@ import { exampleClosures } from '../school-calendar.ts'
 import { criteria2001 } from './criteria-2001.ts'
 import { ceasingOfStatements } from './example-ceasing.ts'
 import { changeWatches } from './example-change-watches.ts'
+import { complaintTargets, complaintWatches, exampleComplaints } from './example-complaints.ts'
 import { differenceWatches } from './example-difference-watches.ts'
 import { statementDifferences } from './example-differences.ts'
 import { endingWatches } from './example-ending-watches.ts'
@@ -127,10 +128,18 @@ export const learningTrust: Profile = {
     words:
       'A child’s case is with the case manager of the child’s school or unit. A child who is not yet at school, is out of school or goes to school outside the borough has the case manager of the quadrant of the home.',
   },
-  targets: learningTrustTargets,
-  watches: [...reviewWatches, ...changeWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
+  targets: [...learningTrustTargets, ...complaintTargets],
+  watches: [
+    ...reviewWatches,
+    ...changeWatches,
+    ...endingWatches,
+    ...differenceWatches,
+    ...travelWatches,
+    ...complaintWatches,
+  ],
   reviews: reviewsOfStatements,
   reviewPlanning: statementReviewPlanning,
+  complaints: exampleComplaints,
   thresholds: [
     {
       id: 'early-years-action',

@@ -5,6 +5,7 @@ import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
 import { ceasingOfEhcPlans } from './example-ceasing.ts'
 import { changeWatches } from './example-change-watches.ts'
+import { complaintTargets, complaintWatches, exampleComplaints } from './example-complaints.ts'
 import { differenceWatches } from './example-difference-watches.ts'
 import { ehcDifferences } from './example-differences.ts'
 import { endingWatches } from './example-ending-watches.ts'
@@ -123,10 +124,18 @@ export const smallEhc: Profile = {
     words:
       'A case is with the SEND officer of the child’s setting. A child without one has the officer who takes new cases of the district.',
   },
-  targets: smallEhcTargets,
-  watches: [...reviewWatches, ...changeWatches, ...endingWatches, ...differenceWatches, ...travelWatches],
+  targets: [...smallEhcTargets, ...complaintTargets],
+  watches: [
+    ...reviewWatches,
+    ...changeWatches,
+    ...endingWatches,
+    ...differenceWatches,
+    ...travelWatches,
+    ...complaintWatches,
+  ],
   reviews: reviewsOfPlans,
   reviewPlanning: ehcReviewPlanning,
+  complaints: exampleComplaints,
   thresholds: [
     {
       id: 'sen-support',
