@@ -22,7 +22,7 @@ export async function tasksOf(t: TestProgram, caseId: string) {
 
 /** What is on the record of a case, in order. */
 export async function factsOf(t: TestProgram, caseId: string) {
-  return asSystem(t.database.app, 'test', tx =>
+  const rows = await asSystem(t.database.app, 'test', tx =>
     tx
       .selectFrom('fact')
       .select(['position', 'name', 'says'])
@@ -30,6 +30,7 @@ export async function factsOf(t: TestProgram, caseId: string) {
       .orderBy('position')
       .execute(),
   )
+  return rows.map(row => ({ ...row, says: row.says as Record<string, unknown> }))
 }
 
 /** Each duty that was met, and when. */

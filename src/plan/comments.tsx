@@ -50,6 +50,14 @@ export function Comments({ theCase, mayAnswer }: { theCase: Case; mayAnswer: boo
               <Paragraphs text={String(answer.says.words)} />
             </div>
           )}
+          <p class="govuk-body small">
+            <Link href={`${at}/differences/raise?source=${fact.position}`}>
+              Record it as a difference
+              <span class="govuk-visually-hidden">
+                : {String(fact.says.from)}, {plainDay(fact.on)}
+              </span>
+            </Link>
+          </p>
         </div>
       ))}
     </section>

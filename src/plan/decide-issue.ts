@@ -9,7 +9,7 @@ import type { NewFact } from '../record/append.ts'
 import type { Lacking } from './checks.ts'
 import { whyNotFinal, whyNotPropose, whyNotRefuse } from './doing.ts'
 import { placementSection } from './shape.ts'
-import { finalDuty, standingOf } from './standing.ts'
+import { finalDuty, nextDuty, standingOf } from './standing.ts'
 
 /** The assessment is made: the advice that is lacking is gone without for a reason. */
 export function decideComplete(
@@ -22,7 +22,12 @@ export function decideComplete(
   if (form.on < due.startedOn) {
     return refuse(`The assessment was agreed on ${longDay(due.startedOn)}: it cannot be made before`, 'on')
   }
-  return { record: [...goneWithout(lacking, form.on, form.without), { name: 'assessment.completed', on: form.on }] }
+  return {
+    record: [
+      ...goneWithout(lacking, form.on, form.without),
+      { name: 'assessment.completed', on: form.on, about: due.about },
+    ],
+  }
 }
 
 export function decidePropose(
@@ -37,7 +42,7 @@ export function decidePropose(
   return {
     record: [
       ...goneWithout(lacking, form.on, form.without),
-      { name: 'plan.proposed', on: form.on },
+      { name: 'plan.proposed', on: form.on, about: aboutOf(theCase) },
       {
         name: 'plan.sent',
         on: form.on,
@@ -103,6 +108,7 @@ export function decideFinalise(
       {
         name: 'plan.finalised',
         on: form.on,
+        about: aboutOf(theCase),
         says: { ...(named !== null && { setting: named.id }), ...(form.type !== null && { settingType: form.type }) },
       },
       {
@@ -130,7 +136,7 @@ export function decideRefuse(
   if (not !== null) return refuse(not)
   return {
     record: [
-      { name: 'plan.refused', on: form.on },
+      { name: 'plan.refused', on: form.on, about: aboutOf(theCase) },
       {
         name: 'plan.reasoned',
         on: form.on,
@@ -139,6 +145,11 @@ export function decideRefuse(
       { name: 'plan.sent', on: form.on, says: { version: 'note', to: namesOf(theCase, form.to), how: form.how } },
     ],
   }
+}
+
+/** What the document is part of, where its duty names a piece of work: an appeal whose order it carries out. */
+function aboutOf(theCase: Case): string | null {
+  return (nextDuty(theCase) ?? openDeadline(theCase, 'comply-with-order'))?.about ?? null
 }
 
 function goneWithout(lacking: readonly Lacking[], on: Day, because: string | undefined): NewFact[] {
