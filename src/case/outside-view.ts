@@ -10,6 +10,7 @@ import {
   outsideAppeals,
   outsideDifferences,
 } from './outside-differences.ts'
+import { type OutsideReview, outsideReview } from './review-outside.ts'
 
 /** What a family or a school sees of a case: made for them when it changes, so that nothing else is in what they query. */
 export interface OutsideView {
@@ -25,6 +26,7 @@ export interface OutsideView {
   closures: readonly Closure[]
   /** A meeting that is arranged and not yet held. */
   meeting: { on: Day; place: string; with: string } | null
+  review: OutsideReview | null
   /** What was promised to them, and by when. */
   promises: { what: string; by: Day }[]
   /** Where they and we do not agree, and what comes next about it; left out where there is nothing. A school is not told. */
@@ -50,6 +52,7 @@ export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view:
     ...viewFor(theCase, fact => !/^(fact\.corrected|delay\.excused|mediation\.|appeal\.)/.test(fact)),
     promises: [],
     meeting: null,
+    review: outsideReview(theCase, 'setting'),
   }
   return [
     { kind: 'family', view: family },
@@ -105,6 +108,7 @@ function viewFor(theCase: Case, takes: (name: string) => boolean): OutsideView {
     windows: theCase.derived.windows,
     closures: theCase.setting === null ? [] : theCase.closures,
     meeting: arrangedMeeting(theCase),
+    review: outsideReview(theCase, 'family'),
     promises: openPromises(theCase),
     ...endingFor(theCase),
   }

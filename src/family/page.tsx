@@ -12,6 +12,7 @@ import { packs } from '../law/packs/packs.ts'
 import { type GoTo, type NotFound, notFound, type Shown } from '../web/app.ts'
 import { IfYouDisagree } from './differences.tsx'
 import { familyDocuments, type OwnDocument } from './queries.ts'
+import { YearlyReview } from './review.tsx'
 import { standing } from './standing.ts'
 
 /** A parent with one child goes straight to that child; with several they choose. */
@@ -141,6 +142,7 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
         <WhatYouCanDo key={window.id + window.opensOn} window={window} view={view} today={at.today} contact={contact} />
       ))}
       <IfYouDisagree view={view} profile={program.profile} today={at.today} />
+      <YearlyReview view={view} contact={contact} />
       <h2>Your {roleInSentence(program.profile, 'case-manager')}</h2>
       <p class="govuk-body">
         {view.manager === null ? (

@@ -40,6 +40,7 @@ const zeynep: OutsideView = {
   windows: [window],
   closures: [],
   meeting: null,
+  review: null,
   promises: [],
 }
 

@@ -78,6 +78,8 @@ function nextWords(
     'notify-no-plan': `tell you if there will be no ${words.document}`,
     'finalise-plan': `send you ${name}’s ${words.final}`,
     'review-plan': `finish the next review of the ${words.document}`,
+    'decide-after-review': 'tell you what we decided after the review',
+    'notify-review-decision': 'tell you what we decided after the review',
   }
   const days = daysFrom(today, next.dueOn)
   const act = what[next.id] ?? 'take the next step'

@@ -88,7 +88,7 @@ export async function invitationLetter(program: Program, at: At) {
             )}
           </p>
           <p class="govuk-body">
-            Please let us have {who.asks}. If it reaches us by{' '}
+            Please let us have: {who.asks}. If it reaches us by{' '}
             <strong>{longDay(review.asked.says.dueOn as Day)}</strong>, we send it to everyone who comes, two weeks
             before the meeting. You may write, ring, or tell us in your own language, also when you cannot come.
           </p>

@@ -7,7 +7,9 @@ import { withArticle } from '../kernel/article.ts'
 import { type Day, longDay, plainDay, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { stateOf } from '../law/state-of.ts'
+import type { FactName } from '../record/facts.ts'
 import { type NotFound, notFound, type Shown } from '../web/app.ts'
+import { SchoolReview } from './review.tsx'
 
 /** The pupils of a head teacher's own settings: where each stands, and what the school itself is asked for. */
 export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown> {
@@ -94,6 +96,7 @@ export async function myPupilPage({ profile }: Program, at: At): Promise<Shown |
               </div>
             </dl>
           </div>
+          <SchoolReview view={view} today={at.today} />
           <h2>What the authority must do, and by when</h2>
           <ul class="govuk-list">
             {view.deadlines
@@ -173,5 +176,6 @@ function happenedWords(name: string, view: OutsideView): string {
     'plan.refused': `the authority decided to make no ${words.document}`,
     'plan.finalised': `the ${words.final} was sent`,
   }
-  return said[name] ?? name.replace('.', ' ').replaceAll('-', ' ')
+  const ofLaw = words.facts[name as FactName]
+  return said[name] ?? (typeof ofLaw === 'string' ? ofLaw : name.replace('.', ' ').replaceAll('-', ' '))
 }

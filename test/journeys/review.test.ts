@@ -130,7 +130,19 @@ describe('An annual review of a statement', () => {
     const letter = wordsOf((await priya.get(`${at}/1/letter/0`)).html)
     assert.match(letter, /Dear Elif Aydın/)
     assert.match(letter, /Wednesday 14 October 2026 at 09:30/)
-    assert.match(letter, /Please let us have their views of the past year/)
+    assert.match(letter, /Please let us have: views on the past year/)
+  })
+
+  it('the family and the school read when it is, who comes, and what is asked of them', async () => {
+    const elif = wordsOf((await (await t.as('elif')).get(`/my-child/${caseId}`)).html)
+    assert.match(elif, /The meeting is on Wednesday 14 October 2026 at 09:30, Fernbank Primary School/)
+    assert.match(elif, /Invited: Elif Aydın, Zeynep Aydın, Fernbank Primary School/)
+    assert.match(elif, /We ask you for views on the past year/)
+    assert.doesNotMatch(elif, /progress towards each objective/)
+    const grace = wordsOf((await (await t.as('grace')).get(`/my-pupils/${caseId}`)).html)
+    assert.match(grace, /Send the papers to everyone who is invited, by Wednesday 30 September 2026/)
+    assert.match(grace, /Asked of the school for the meeting, by Wednesday 23 September 2026: progress towards each/)
+    assert.doesNotMatch(grace, /views on the past year/)
   })
 
   it('advice comes with its documents, and what is missing is named on the papers', async () => {
@@ -245,6 +257,8 @@ describe('An annual review of a statement', () => {
     assert.match(wordsOf(refused.html), /say why this departs from it/)
     done(await priya.post(`${at}/decide`, { ...other, departsBecause: 'The words of Part 3 cover four words too.' }))
     assert.equal((await reviewRow(t, caseId))?.outcome, 'maintain')
+    const before = wordsOf((await (await t.as('elif')).get(`/my-child/${caseId}`)).html)
+    assert.doesNotMatch(before, /leave the statement as it is/, 'the letter tells them first')
     const early = wordsOf((await priya.get(`${at}/1/decision/mother-${caseId}`)).html)
     assert.match(early, /Your right of appeal/)
     const notice = filledIn((await priya.get(`${at}/notice`)).html)
@@ -254,6 +268,18 @@ describe('An annual review of a statement', () => {
     assert.match(letter, /Part 3 says it already/)
     assert.match(letter, /The meeting recommended otherwise: amend it/)
     assert.match(letter, /Your appeal must reach the Tribunal by/)
+  })
+
+  it('the family reads what was decided and why, once it was sent', async () => {
+    const elif = wordsOf((await (await t.as('elif')).get(`/my-child/${caseId}`)).html)
+    assert.match(
+      elif,
+      /we decided to leave the statement as it is\. We told you on Monday 2 November 2026\. Why: Part 3/,
+    )
+    const grace = wordsOf((await (await t.as('grace')).get(`/my-pupils/${caseId}`)).html)
+    assert.match(grace, /the authority decided to leave the statement as it is/)
+    assert.doesNotMatch(grace, /Part 3 says it already/)
+    assert.match(grace, /Plan the meeting, in time for the review to be completed by Monday 1 November 2027/)
   })
 
   it('next year’s stands at the top, and this year’s below', async () => {
