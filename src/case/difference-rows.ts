@@ -36,7 +36,8 @@ function differenceRow(theCase: Case, difference: Difference, profile: Profile) 
     next_on: (next?.on ?? null) as string | null,
     next_what: next?.what ?? null,
     next_whose: (next?.whose ?? null) as string | null,
-    acted_on: difference.actedOn as string,
+    // What is arranged lies ahead; nobody has acted on it yet.
+    acted_on: difference.facts.reduce((last, fact) => (fact.on > last ? fact.on : last), raised.on) as string,
     dispute: settled === null && profile.differences.panelWith.includes(says.with),
     panel_from: panelDayOf(theCase, difference, profile) as string | null,
     registered_as: null as string | null,

@@ -7,7 +7,7 @@ import { openDifferences, stepsUnderWay } from './differences.ts'
 export interface OutsideDifference {
   matter: string
   since: Day
-  next: { step: string; on: Day | null; at: string | null; place: string | null } | null
+  next: { step: string; by: 'them' | 'us'; on: Day | null; at: string | null; place: string | null } | null
 }
 
 /** An appeal as its family sees it: the Tribunal's days that are theirs, and the hearing. */
@@ -38,6 +38,7 @@ export function outsideDifferences(theCase: Case): OutsideDifference[] {
             ? null
             : {
                 step: step.step,
+                by: step.asked?.by ?? 'us',
                 on: (arranged?.says.happensOn ?? null) as Day | null,
                 at: arranged?.says.at ?? null,
                 place: arranged?.says.place ?? null,

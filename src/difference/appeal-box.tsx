@@ -40,9 +40,9 @@ export function AppealBox({ program, at, theCase, appeal }: BoxProps) {
         {from !== undefined && (
           <>
             , from{' '}
-            <a class="govuk-link" href={`#difference-${from.number}`}>
+            <Link href={`/cases/${theCase.caseId}/differences#difference-${from.number}`}>
               the difference since {plainDay(from.raised.on)}
-            </a>
+            </Link>
           </>
         )}
         .
@@ -151,7 +151,7 @@ function TheHearing({ appeal, today }: { appeal: Appeal; today: Day }) {
     <>
       <p class="govuk-body">
         <strong>Hearing:</strong> {longDay(hearing.on)}
-        {says.at !== undefined && `, ${says.at}`}, {says.place}
+        {says.at !== undefined && `, ${says.at}`}, {says.place === 'By video' ? 'by video' : says.place}
         {says.online && says.place !== 'By video' && ', by video'}.{' '}
         {held === null && appeal.ended === null && (
           <StateTag tone={hearing.on < today ? 'late' : 'now'}>

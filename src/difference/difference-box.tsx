@@ -104,9 +104,9 @@ function Steps({ program, theCase, difference }: Pick<BoxProps, 'program' | 'the
           atText: <Link href={`/cases/${theCase.caseId}/timeline#fact-${fact.position}`}>{plainDay(fact.on)}</Link>,
           title: words.title,
           children: words.details.map(line => (
-            <p key={line} class="sc-lines-kept">
+            <div key={line} class="sc-lines-kept">
               {line}
-            </p>
+            </div>
           )),
         }
       })}

@@ -143,7 +143,7 @@ export function arrangeForm(profile: Profile, today: Day) {
 export function heldForm(theCase: Case, profile: Profile, today: Day) {
   return form({
     step: stepChoice(profile, 'What was held, or was to be'),
-    on: pastDay('Day', today),
+    on: pastDay('Day it was held, or was to be', today),
     with: text({ label: 'Who was there', required: 'Enter who was there' }),
     words: longText({ label: 'What came of it', required: 'Write down what came of it', longest: 4000 }),
     result: choice({
@@ -157,17 +157,19 @@ export function heldForm(theCase: Case, profile: Profile, today: Day) {
       required: 'Say whether it is settled',
     }),
     next: text({ label: 'The next step', hint: 'Unless it is settled: the family is told', longest: 500 }),
-    order: choice({
-      label: 'Agreed in mediation, with the force of an order',
-      hint: 'Only if the Tribunal could have ordered it. The days of the law run from today’s agreement',
-      // Only where the law gives mediation this force.
-      choices: knowsMediation(theCase)
-        ? orders
-            .filter(order => order !== 'dismissed')
-            .map(value => ({ value, text: capital(orderWords(value, profile)) }))
-        : [],
-      look: { as: 'select' },
-    }),
+    // Only where the law gives what is agreed in mediation this force.
+    ...(knowsMediation(theCase) && { order: agreedChoice(profile) }),
+  })
+}
+
+function agreedChoice(profile: Profile) {
+  return choice({
+    label: 'Agreed in mediation, with the force of an order',
+    hint: 'Only if the Tribunal could have ordered it. The days of the law run from the day of the agreement',
+    choices: orders
+      .filter(order => order !== 'dismissed')
+      .map(value => ({ value: value as string, text: capital(orderWords(value, profile)) })),
+    look: { as: 'select' },
   })
 }
 

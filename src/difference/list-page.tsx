@@ -103,10 +103,10 @@ function Totals({ counts, filter }: { counts: ListCounts; filter: ListFilter }) 
   return (
     <ul class="sc-totals">
       {total('late', counts.late, 'past their day', true)}
-      {total('differences', counts.differences, 'differences')}
-      {total('appeals', counts.appeals, 'appeals')}
-      {total('hearings', counts.hearings, 'hearings in six weeks')}
-      {total('orders', counts.orders, 'orders to carry out')}
+      {total('differences', counts.differences, counts.differences === 1 ? 'difference' : 'differences')}
+      {total('appeals', counts.appeals, counts.appeals === 1 ? 'appeal' : 'appeals')}
+      {total('hearings', counts.hearings, counts.hearings === 1 ? 'hearing in six weeks' : 'hearings in six weeks')}
+      {total('orders', counts.orders, counts.orders === 1 ? 'order to carry out' : 'orders to carry out')}
       {total('panel', counts.panel, 'for the panel')}
     </ul>
   )

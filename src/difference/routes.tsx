@@ -122,7 +122,7 @@ export function differenceRoutes(app: CaseApp, program: Program): void {
     filled: (theCase, at) => filledHeld(theCase, at),
     intro: (theCase, at) => heldIntro(theCase, differenceAt(theCase, at), profile),
     submit: 'Record what came of it',
-    decide: (theCase, values, at) => decideHeld(theCase, numberOf(at), values),
+    decide: (theCase, values, at) => decideHeld(theCase, numberOf(at), { ...values, order: values.order ?? null }),
     next,
     say: 'It is recorded what came of it',
   })

@@ -40,6 +40,8 @@ function differenceWords({ matter, since, next }: OutsideDifference, profile: Pr
   const known = `We know that you do not agree with us about ${matterWords(matter, profile)}, since ${longDay(since)}.`
   if (next === null) return `${known} We will agree the next step with you: ring us if you have not heard.`
   const step = next.step as SettlingStep
+  if (next.on === null && next.by === 'us')
+    return `${known} We have offered you ${stepName(step, profile).toLowerCase()}: ring us to say whether you would like it.`
   if (next.on === null) return `${known} The next step is ${stepInSentence(step, profile)}: we are looking for a day.`
   const at = next.at === null ? '' : ` at ${next.at}`
   return `${known} ${stepName(step, profile)} on ${longDay(next.on)}${at}${next.place === null ? '' : `, ${next.place}`}.`
@@ -53,7 +55,7 @@ function AppealOfTheirs({ appeal, profile }: { appeal: OutsideAppeal; profile: P
         Your appeal{appeal.number === null ? '' : ` ${appeal.number}`} against {againstWords(appeal.against, profile)}{' '}
         is with the {profile.differences.tribunal}.
         {hearing !== null &&
-          ` The hearing is on ${longDay(hearing.on)}${hearing.at === null ? '' : ` at ${hearing.at}`}, ${hearing.place}.`}
+          ` The hearing is on ${longDay(hearing.on)}${hearing.at === null ? '' : ` at ${hearing.at}`}, ${hearing.place === 'By video' ? 'by video' : hearing.place}.`}
       </p>
       {appeal.theirs.length > 0 && (
         <>

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { allows } from '../../src/access/permissions.ts'
 import { asSystem } from '../../src/database/transaction.ts'
-import type { Stage } from '../../src/law/law.ts'
+import type { LawId, Stage } from '../../src/law/law.ts'
 import { freezePack } from '../../src/panel/pack/freeze.ts'
 import { lockSitting } from '../../src/panel/sittings.ts'
 import { optionsPaper } from '../../src/placement/options-paper.ts'
@@ -101,6 +101,44 @@ const stories: Partial<Record<Stage, readonly StoryFact[]>> = {
   'not-assessing': [requested, ['assessment.refused', '2026-06-08']],
 }
 
+const differs: StoryFact = [
+  'difference.raised',
+  '2026-06-10',
+  { with: 'parents', who: 'Elif Aydın', matter: 'assessment', words: 'They want it', wants: 'An assessment' },
+  'difference:1',
+]
+const refused: StoryFact = ['assessment.refused', '2026-06-08']
+
+/** Cases in which the pages of differences, appeals and orders exist. */
+const disputed: readonly { law?: LawId; facts: readonly StoryFact[] }[] = [
+  {
+    facts: [
+      requested,
+      refused,
+      differs,
+      ['appeal.lodged', '2026-07-01', { against: 'assessment.refused' }, 'appeal:1'],
+      ['appeal.registered', '2026-07-01', { number: 'EH1', grounds: 'It is needed' }, 'appeal:1'],
+      [
+        'direction.made',
+        '2026-07-02',
+        { appeal: 'appeal:1', what: 'Our response', whose: 'authority', dueOn: '2026-08-03' },
+        'direction:1',
+      ],
+      ['hearing.listed', '2026-07-02', { hearingOn: '2026-12-01', place: 'By video', online: true }, 'appeal:1'],
+    ],
+  },
+  {
+    facts: [
+      requested,
+      refused,
+      differs,
+      ['difference.settled', '2026-06-20', { how: 'meeting', words: 'They accept it' }, 'difference:1'],
+      ['appeal.decided', '2026-11-20', { order: 'assess' }],
+    ],
+  },
+  { law: 'england-ehc-2014', facts: [requested, refused, differs] },
+]
+
 /** Every form, from its own definition: posted empty, and with each field wrong in each way it knows. */
 describe('Every form refuses what is wrong', () => {
   let t: TestProgram
@@ -110,6 +148,7 @@ describe('Every form refuses what is wrong', () => {
   before(async () => {
     t = await aProgram({ today: '2026-11-23', name: 'forms' })
     for (const facts of Object.values(stories)) cases.push(await aCase(t, { facts }))
+    for (const story of disputed) cases.push(await aCase(t, story))
     await aPackToRead(t, cases)
     await aSittingGoingOn(t, cases)
     for (const id of ['priya', 'yvonne']) people.push({ id, browser: await t.as(id) })
@@ -231,6 +270,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   option: ['900004'],
   placement: ['9'],
   cost: ['10'],
+  difference: ['1'],
+  appeal: ['1'],
+  direction: ['1'],
 }
 
 function paths(routePath: string, caseId: string): string[] {

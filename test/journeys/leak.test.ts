@@ -62,6 +62,9 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
         )
         await sql`insert into ending (case_id, kind) values (${caseId}, 'moving')`.execute(tx)
         await sql`insert into review (case_id, about, due_on) values (${caseId}, 'review:1', '2027-06-01')`.execute(tx)
+        await sql`insert into difference (case_id, about, kind, differs_with, matter, since, open, acted_on) values (${caseId}, 'difference:50', 'difference', 'parents', 'travel', '2026-01-01', true, '2026-01-01')`.execute(
+          tx,
+        )
         await sql`insert into commitment (case_id, position, kind, yearly, education, period) values (${caseId}, 50, 'special', 100, 10000, '[2026-01-01,)')`.execute(
           tx,
         )
@@ -195,6 +198,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       'ending',
       'commitment',
       'review',
+      'difference',
     ]
     const people = (caseId: string, expect: Probe['expect']) => [
       rows(`the mother of ${caseId}`, sql`select 1 from person where person_id = ${`mother-${caseId}`}`, expect),
@@ -281,6 +285,13 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
           sql`insert into commitment (case_id, position, kind, yearly, education, period) values (${caseId}, 51, 'special', 1, 0, '[2027-01-01,)')`,
           expect,
         ),
+        rows('changing a difference', sql`update difference set open = open where case_id = ${caseId}`, changed),
+        rows(
+          'a difference',
+          sql`insert into difference (case_id, about, kind, differs_with, matter, since, open, acted_on) values (${caseId}, 'difference:51', 'difference', 'parents', 'travel', '2026-01-01', true, '2026-01-01')`,
+          expect,
+        ),
+        rows('taking differences away', sql`delete from difference where case_id = ${caseId}`, changed),
         rows('changing a review', sql`update review set due_on = due_on where case_id = ${caseId}`, changed),
         rows('taking reviews away', sql`delete from review where case_id = ${caseId}`, changed),
         rows(
