@@ -7,12 +7,14 @@ import { transferUnderWay, unplannedMove } from '../case/transfers.ts'
 import { longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type Filled, filledDay } from '../web/fields.tsx'
+import { changeRoutes } from './change-routes.tsx'
 import { decidePlan, decidePreference, decideSettle, decideWithdraw, whyNotPlan } from './decide.ts'
 import { knownSettings, planForm, preferenceForm, settleForm, withdrawForm } from './forms.ts'
 import { MoveLine, NoMove, transferPage } from './page.tsx'
 
-/** The move to the next phase of education: planned, wished, consulted on, settled. */
+/** The move to the next phase of education: planned, wished, consulted on, settled; and another school at request. */
 export function transferRoutes(app: CaseApp, program: Program): void {
+  changeRoutes(app, program)
   app.page({ path: '/cases/:case/transfer', may: 'case.read', show: at => transferPage(program, at) })
   const common = { tab: 'statement', next: '/transfer' } as const
   caseForm(app, program, {
