@@ -61,7 +61,7 @@ async function showNew(program: Program, at: At, tried?: Tried): Promise<Shown |
 }
 
 /** The child of a form that was refused, as far as it can be read. */
-function soughtIn({ typed }: Tried): ChildSought | null {
+export function soughtIn({ typed }: Tried): ChildSought | null {
   const [date = '', month = '', year = ''] = dayParts('bornOn').map(part => one(typed[part]))
   const bornOn = parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
   const [givenName, familyName] = [one(typed.givenName), one(typed.familyName)]

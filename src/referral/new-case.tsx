@@ -15,6 +15,7 @@ import { type Asker, titleOf, wayOf } from './askers.ts'
 import type { ChildFound } from './find-child.ts'
 import { childNames, newCaseForm, personNames, searchForm, secondNames } from './new-case-form.ts'
 import { requestFields } from './request-form.ts'
+import { withPlanTitle } from './with-plan-form.ts'
 
 /** Step one: who asks, and about which child. */
 export function searchPage(program: Program, at: At, tried?: Tried): Shown {
@@ -29,6 +30,10 @@ export function searchPage(program: Program, at: At, tried?: Tried): Shown {
         <h1 class="govuk-heading-l">Take in a request</h1>
         <p class="govuk-body">First we look whether the child is with us already, so that no child is entered twice.</p>
         <FormView at={at} form={form} tried={tried} submit="Look for the child" action="/cases/new" />
+        <p class="govuk-body">
+          Not a request: <Link href="/cases/new/plan">{withPlanTitle(program.profile)}</Link> ·{' '}
+          <Link href="/cases/new/file">A child moves in with a file</Link>
+        </p>
       </>
     ),
   }
