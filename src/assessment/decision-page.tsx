@@ -30,7 +30,10 @@ export function decisionPage(program: Program, at: At, tried?: Tried) {
     if (isAwaited(theCase))
       return <Deciding program={program} at={at} theCase={theCase} tried={tried} {...(await kept(tx, theCase))} />
     return latest(theCase, 'assessment.agreed', 'assessment.refused') === null ? (
-      <NothingToDecide theCase={theCase} mayTell={allows(at.visitor.role, 'assessment.decide')} />
+      <>
+        <OrderWaits theCase={theCase} today={at.today} may={allows(at.visitor.role, 'assessment.decide')} />
+        <NothingToDecide theCase={theCase} mayTell={allows(at.visitor.role, 'assessment.decide')} />
+      </>
     ) : (
       <>
         <OrderWaits theCase={theCase} today={at.today} may={allows(at.visitor.role, 'assessment.decide')} />

@@ -23,6 +23,8 @@ export interface Appeal {
 /** One row of the Tribunal's timetable. */
 export interface Direction {
   about: string
+  /** The day of the Tribunal's letter. */
+  on: Day
   position: number
   says: FurtherSays<'direction.made'>
   dueOn: Day
@@ -33,6 +35,8 @@ export interface Direction {
 
 export interface Hearing {
   on: Day
+  /** The day of the Tribunal's letter. */
+  listedOn: Day
   position: number
   says: FurtherSays<'hearing.listed'>
   attends: FurtherSays<'hearing.attendance-named'> | null
@@ -136,6 +140,7 @@ function directionsOf(theCase: Case, appeal: string): Direction[] {
       const done = factsNamed(theCase, 'direction.done').findLast(f => f.about === fact.about)
       return {
         about: String(fact.about),
+        on: fact.on,
         position: fact.position,
         says,
         dueOn: says.dueOn as Day,
@@ -161,6 +166,7 @@ function hearingOf(facts: readonly SettledFact[]): Hearing | null {
   const held = facts.findLast(f => f.name === 'hearing.held' && f.position > listed.position)
   return {
     on: says.hearingOn as Day,
+    listedOn: listed.on,
     position: listed.position,
     says,
     attends: (attends?.says as FurtherSays<'hearing.attendance-named'> | undefined) ?? null,

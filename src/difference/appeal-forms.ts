@@ -54,7 +54,7 @@ export function lodgeForm(theCase: Case, profile: Profile, today: Day) {
 }
 
 /** A day for each direction that the profile knows, and the hearing. */
-export function timetableForm(profile: Profile) {
+export function timetableForm(profile: Profile, today: Day) {
   const days: Record<string, Field<Day | null>> = {}
   for (const usual of profile.differences.directions) {
     days[usual.id] = dayField({
@@ -62,11 +62,17 @@ export function timetableForm(profile: Profile) {
       hint: usual.whose === 'authority' ? 'Ours to do' : usual.whose === 'family' ? 'The family’s' : 'The Tribunal’s',
     })
   }
-  return form({ ...days, hearingOn: dayField({ label: 'Day of the hearing' }), ...hearingFields() })
+  return form({
+    on: letterDay(today),
+    ...days,
+    hearingOn: dayField({ label: 'Day of the hearing' }),
+    ...hearingFields(),
+  })
 }
 
-export function directionForm(changes: boolean) {
+export function directionForm(changes: boolean, today: Day) {
   return form({
+    on: letterDay(today),
     what: text({ label: 'What is to be done', required: 'Enter what is to be done', longest: 300 }),
     whose: choice({
       label: 'Who is to do it',
@@ -93,8 +99,9 @@ export function directionDoneForm(today: Day) {
   })
 }
 
-export function hearingForm() {
+export function hearingForm(today: Day) {
   return form({
+    on: letterDay(today),
     hearingOn: dayField({ label: 'Day of the hearing', required: 'Enter the day of the hearing' }),
     ...hearingFields(),
   })
@@ -151,6 +158,10 @@ const wordLabels = {
   decided: 'The order and its reasons, in short',
   conceded: 'Why we do not oppose it',
   withdrawn: 'Why, and what was agreed',
+}
+
+function letterDay(today: Day) {
+  return pastDay('Day of the Tribunal’s letter', today)
 }
 
 function hearingFields() {

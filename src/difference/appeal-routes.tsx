@@ -68,11 +68,12 @@ export function appealRoutes(app: CaseApp, program: Program): void {
     path: `${path}/:appeal/timetable`,
     may: 'appeal.record',
     title: 'The Tribunal’s timetable',
-    form: (theCase, at) => (openAt(theCase, at) === null ? notFound : timetableForm(profile)),
+    form: (theCase, at) => (openAt(theCase, at) === null ? notFound : timetableForm(profile, at.today)),
     filled: (theCase, at) => {
       const appeal = openAt(theCase, at)
-      if (appeal === null || appeal.directions.length > 0) return {}
-      return Object.assign({}, ...usualDays(appeal, policy).map(({ id, dueOn }) => filledDay(id, dueOn)))
+      const letter = filledDay('on', appeal?.lodged.on ?? at.today)
+      if (appeal === null || appeal.directions.length > 0) return letter
+      return Object.assign(letter, ...usualDays(appeal, policy).map(({ id, dueOn }) => filledDay(id, dueOn)))
     },
     intro: (theCase, at) => (
       <>
@@ -85,14 +86,13 @@ export function appealRoutes(app: CaseApp, program: Program): void {
     ),
     submit: 'Record the timetable',
     decide: (theCase, values, at) => {
-      const { hearingOn, at: time, place, online } = values as unknown as TimetableValues
+      const { on, hearingOn, at: time, place, online } = values as unknown as TimetableValues
       const days = Object.fromEntries(policy.directions.map(d => [d.id, (values[d.id as never] ?? null) as Day | null]))
       return decideTimetable(
         theCase,
         numberOf(at),
-        { days, hearingOn, at: time, place, online: online.length > 0 },
+        { on, days, hearingOn, at: time, place, online: online.length > 0 },
         policy,
-        at.today,
       )
     },
     say: 'The timetable is recorded. What is ours is work from now on',
@@ -103,11 +103,11 @@ export function appealRoutes(app: CaseApp, program: Program): void {
     path: `${path}/:appeal/direction`,
     may: 'appeal.record',
     title: 'A direction of the Tribunal',
-    form: (theCase, at) => (openAt(theCase, at) === null ? notFound : directionForm(false)),
-    filled: () => ({ whose: 'authority' }),
+    form: (theCase, at) => (openAt(theCase, at) === null ? notFound : directionForm(false, at.today)),
+    filled: (_theCase, at) => ({ whose: 'authority', ...filledDay('on', at.today) }),
     intro: (theCase, at) => <Which appeal={openAt(theCase, at)} program={program} />,
     submit: 'Record the direction',
-    decide: (theCase, values, at) => decideDirection(theCase, numberOf(at), values, null, at.today),
+    decide: (theCase, values, at) => decideDirection(theCase, numberOf(at), values, null),
     say: 'The direction is recorded',
   })
 
@@ -116,17 +116,21 @@ export function appealRoutes(app: CaseApp, program: Program): void {
     path: `${path}/:appeal/directions/:direction/change`,
     may: 'appeal.record',
     title: 'Change a direction',
-    form: (theCase, at) => (undoneAt(theCase, at) === null ? notFound : directionForm(true)),
+    form: (theCase, at) => (undoneAt(theCase, at) === null ? notFound : directionForm(true, at.today)),
     filled: (theCase, at) => {
       const direction = undoneAt(theCase, at)
       return direction === null
         ? {}
-        : { what: direction.says.what, whose: direction.says.whose, ...filledDay('dueOn', direction.dueOn) }
+        : {
+            what: direction.says.what,
+            whose: direction.says.whose,
+            ...filledDay('dueOn', direction.dueOn),
+            ...filledDay('on', at.today),
+          }
     },
     intro: (theCase, at) => <Which appeal={openAt(theCase, at)} program={program} />,
     submit: 'Record the change',
-    decide: (theCase, values, at) =>
-      decideDirection(theCase, numberOf(at), values, at.params.direction ?? '', at.today),
+    decide: (theCase, values, at) => decideDirection(theCase, numberOf(at), values, at.params.direction ?? ''),
     say: 'The direction is changed',
   })
 
@@ -148,12 +152,13 @@ export function appealRoutes(app: CaseApp, program: Program): void {
     path: `${path}/:appeal/hearing`,
     may: 'appeal.record',
     title: 'The day of the hearing',
-    form: (theCase, at) => (openAt(theCase, at) === null ? notFound : hearingForm()),
+    form: (theCase, at) => (openAt(theCase, at) === null ? notFound : hearingForm(at.today)),
     filled: (theCase, at) => {
       const hearing = openAt(theCase, at)?.hearing ?? null
       return hearing === null
-        ? {}
+        ? filledDay('on', at.today)
         : {
+            ...filledDay('on', at.today),
             ...filledDay('hearingOn', hearing.on),
             at: hearing.says.at ?? '',
             place: hearing.says.place,
@@ -163,7 +168,7 @@ export function appealRoutes(app: CaseApp, program: Program): void {
     intro: (theCase, at) => <Which appeal={openAt(theCase, at)} program={program} />,
     submit: 'Record the hearing',
     decide: (theCase, values, at) =>
-      decideHearing(theCase, numberOf(at), { ...values, online: values.online.length > 0 }, at.today),
+      decideHearing(theCase, numberOf(at), { ...values, online: values.online.length > 0 }),
     say: 'The hearing is recorded. Name who attends',
   })
 
@@ -233,6 +238,7 @@ export function appealRoutes(app: CaseApp, program: Program): void {
 }
 
 interface TimetableValues {
+  on: Day
   hearingOn: Day | null
   at: string | null
   place: string | null

@@ -6,6 +6,7 @@ import type { Decision } from '../case/handle.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { type Refused, refuse } from '../kernel/result.ts'
 import type { NewFact } from '../record/append.ts'
+import { lastFactOn } from './decide-difference.ts'
 
 export interface Lodging {
   /** `assessment.refused:2026-10-19`, or `other` for a decision from before this record began. */
@@ -55,6 +56,8 @@ export function decideLodge(theCase: Case, lodging: Lodging): Decision {
 }
 
 export interface Timetable {
+  /** The day of the Tribunal's letter. */
+  on: Day
   /** By the id of the profile's usual direction. */
   days: Readonly<Record<string, Day | null>>
   hearingOn: Day | null
@@ -69,10 +72,11 @@ export function decideTimetable(
   number: number,
   timetable: Timetable,
   policy: DifferencePolicy,
-  today: Day,
 ): Decision {
   const appeal = openOne(theCase, number)
   if ('refused' in appeal) return appeal
+  const early = beforeRegistration(appeal, timetable.on)
+  if (early !== null) return early
   const first = nextNumber(theCase, 'direction')
   const given = policy.directions.flatMap(usual => {
     const dueOn = timetable.days[usual.id] ?? null
@@ -86,13 +90,13 @@ export function decideTimetable(
     record: [
       ...given.map(({ usual, dueOn }, place) => ({
         name: 'direction.made',
-        on: today,
+        on: timetable.on,
         about: `direction:${first + place}`,
         says: { appeal: appeal.about, what: usual.what, whose: usual.whose, dueOn },
       })),
       ...(timetable.hearingOn === null
         ? []
-        : [hearingListed(appeal, { ...timetable, hearingOn: timetable.hearingOn }, today)]),
+        : [hearingListed(appeal, { ...timetable, hearingOn: timetable.hearingOn })]),
     ],
   }
 }
@@ -107,28 +111,28 @@ export interface Directing {
   whose: 'authority' | 'family' | 'tribunal'
   dueOn: Day
   because: string | null
+  /** The day of the Tribunal's letter. */
+  on: Day
 }
 
 /** One more direction, or another day for one that was made. */
-export function decideDirection(
-  theCase: Case,
-  number: number,
-  directing: Directing,
-  changes: string | null,
-  today: Day,
-): Decision {
+export function decideDirection(theCase: Case, number: number, directing: Directing, changes: string | null): Decision {
   const appeal = openOne(theCase, number)
   if ('refused' in appeal) return appeal
+  const early = beforeRegistration(appeal, directing.on)
+  if (early !== null) return early
   const changed = changes === null ? null : directionOf(appeal, changes)
   if (changes !== null && changed === null) return refuse('There is no such direction')
   if (changed !== null && changed.done !== null) return refuse('This direction is done already')
   if (changed !== null && directing.because === null) return refuse('Write down why it changes', 'because')
-  const { what, whose, dueOn, because } = directing
+  if (changed !== null && directing.on < changed.on)
+    return refuse(`It was directed on ${longDay(changed.on)}: the change is of that day or later`, 'on')
+  const { what, whose, dueOn, because, on } = directing
   return {
     record: [
       {
         name: 'direction.made',
-        on: today,
+        on,
         about: changed?.about ?? `direction:${nextNumber(theCase, 'direction')}`,
         says: { appeal: appeal.about, what, whose, dueOn, ...(because !== null && { because }) },
       },
@@ -146,6 +150,7 @@ export function decideDirectionDone(
   const found = appeal === undefined ? null : directionOf(appeal, direction)
   if (found === null) return refuse('There is no such direction')
   if (found.done !== null) return refuse(`It was done on ${longDay(found.done.on)}`)
+  if (done.on < found.on) return refuse(`It was directed on ${longDay(found.on)}: it was done that day or later`, 'on')
   return {
     record: [
       {
@@ -164,16 +169,27 @@ export interface ListedHearing {
   /** May be left out of a hearing by video. */
   place: string | null
   online: boolean
+  /** The day of the Tribunal's letter. */
+  on: Day
 }
 
-export function decideHearing(theCase: Case, number: number, listed: ListedHearing, today: Day): Decision {
+export function decideHearing(theCase: Case, number: number, listed: ListedHearing): Decision {
   const appeal = openOne(theCase, number)
   if ('refused' in appeal) return appeal
+  const early = beforeRegistration(appeal, listed.on)
+  if (early !== null) return early
+  if (appeal.hearing !== null && listed.on < appeal.hearing.listedOn)
+    return refuse(
+      `A hearing was listed on ${longDay(appeal.hearing.listedOn)}: the letter is of that day or later`,
+      'on',
+    )
+  if (listed.hearingOn < listed.on)
+    return refuse(`The letter is of ${longDay(listed.on)}: the hearing is that day or later`, 'hearingOn')
   if (listed.hearingOn < appeal.lodged.on)
     return refuse(`The appeal was registered on ${longDay(appeal.lodged.on)}: the hearing is later`, 'hearingOn')
   if (listed.place === null && !listed.online)
     return refuse('Enter where the hearing is, or that it is by video', 'place')
-  return { record: [hearingListed(appeal, listed, today)] }
+  return { record: [hearingListed(appeal, listed)] }
 }
 
 export function decideAttendance(
@@ -195,8 +211,8 @@ export function decideHearingHeld(theCase: Case, number: number, held: { on: Day
   const appeal = openOne(theCase, number)
   if ('refused' in appeal) return appeal
   if (appeal.hearing === null) return refuse('No hearing is listed yet')
-  if (held.on < appeal.lodged.on)
-    return refuse(`The appeal was registered on ${longDay(appeal.lodged.on)}: the hearing was later`, 'on')
+  if (held.on < appeal.hearing.listedOn)
+    return refuse(`The hearing was listed on ${longDay(appeal.hearing.listedOn)}: it was that day or later`, 'on')
   return { record: [tied(appeal, 'hearing.held', held.on, { words: held.words })] }
 }
 
@@ -217,6 +233,13 @@ export function decideEnd(theCase: Case, number: number, ending: Ending): Decisi
   const { how, on, order, words } = ending
   if (on < appeal.lodged.on)
     return refuse(`The appeal was registered on ${longDay(appeal.lodged.on)}: this was that day or later`, 'on')
+  const last = lastLetterOn(appeal)
+  if (on < last) {
+    return refuse(
+      `A letter or hearing of this appeal is on the record for ${longDay(last)}: it ended that day or later`,
+      'on',
+    )
+  }
   if (how !== 'withdrawn' && order === null) return refuse('Choose what is ordered', 'order')
   if (how === 'conceded' && order === 'dismissed')
     return refuse('Choose what we do instead of opposing the appeal', 'order')
@@ -238,19 +261,42 @@ export function decideEnd(theCase: Case, number: number, ending: Ending): Decisi
   }
 }
 
+/** What an appeal's end ends must not come after it, or it would stay work for ever. */
+function lastLetterOn({ directions, hearing, lodged }: Appeal): Day {
+  const days = [...directions.map(d => d.on), ...(hearing === null ? [] : [hearing.held?.on ?? hearing.listedOn])]
+  return days.reduce(laterOf, lodged.on)
+}
+
 function settlesDifference(theCase: Case, appeal: Appeal, on: Day, words: string): NewFact[] {
   const difference = differencesOf(theCase).find(d => d.about === appeal.says?.difference && d.settled === null)
   return difference === undefined
     ? []
-    : [{ name: 'difference.settled', on, about: difference.about, says: { how: 'appeal', words } }]
+    : [
+        {
+          name: 'difference.settled',
+          on: laterOf(on, lastFactOn(difference)),
+          about: difference.about,
+          says: { how: 'appeal', words },
+        },
+      ]
+}
+
+function laterOf(one: Day, other: Day): Day {
+  return one > other ? one : other
 }
 
 export function directionOf(appeal: Appeal, direction: string): Direction | null {
   return appeal.directions.find(d => d.about === `direction:${direction}`) ?? null
 }
 
-function hearingListed(appeal: Appeal, { hearingOn, at, place, online }: ListedHearing, today: Day): NewFact {
-  return tied(appeal, 'hearing.listed', today, {
+function beforeRegistration(appeal: Appeal, on: Day): Refused | null {
+  return on < appeal.lodged.on
+    ? refuse(`The appeal was registered on ${longDay(appeal.lodged.on)}: the letter is of that day or later`, 'on')
+    : null
+}
+
+function hearingListed(appeal: Appeal, { hearingOn, at, place, online, on }: ListedHearing): NewFact {
+  return tied(appeal, 'hearing.listed', on, {
     hearingOn,
     place: place ?? 'By video',
     online,

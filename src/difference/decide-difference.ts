@@ -118,6 +118,12 @@ export function decideHeld(theCase: Case, number: number, held: Holding): Decisi
   const open = openOne(theCase, number, held.on)
   if ('refused' in open) return open
   const { step, on, words, result, next, order } = held
+  const under = stepsUnderWay(open).find(s => s.step === step)
+  const since = under?.arranged?.on ?? under?.asked?.on
+  if (since !== undefined && on < since) {
+    const what = under?.arranged == null ? 'asked for or offered' : 'arranged'
+    return refuse(`It was ${what} on ${longDay(since)}: this was that day or later`, 'on')
+  }
   const took = result !== 'did-not-happen'
   const mediated = step === 'mediation' && knowsMediation(theCase)
   if (order !== null && (!mediated || !took))
@@ -178,6 +184,9 @@ export function decideSettle(
 ): Decision {
   const open = openOne(theCase, number, settled.on)
   if ('refused' in open) return open
+  const last = lastFactOn(open)
+  if (settled.on < last)
+    return refuse(`The last thing done about it was on ${longDay(last)}: it was settled that day or later`, 'on')
   return { record: [about(open, 'difference.settled', settled.on, { how: settled.how, words: settled.words })] }
 }
 
@@ -188,6 +197,11 @@ export function decideReopen(theCase: Case, number: number, reopened: { on: Day;
   if (reopened.on < difference.settled.on)
     return refuse(`It was settled on ${longDay(difference.settled.on)}: it is open again that day or later`, 'on')
   return { record: [about(difference, 'difference.reopened', reopened.on, { because: reopened.because })] }
+}
+
+/** The day of the last fact about a difference: nothing that ends it comes before, or what it ends would never end. */
+export function lastFactOn({ facts, raised }: Difference): Day {
+  return facts.reduce((last, fact) => (fact.on > last ? fact.on : last), raised.on)
 }
 
 /** Whether the law of a case has rules for mediation: certificates, and days to arrange it. */

@@ -183,6 +183,7 @@ describe('A refusal to assess under the law of statements: conciliation, an appe
       (await tasksOf(t, caseId, 'annual-review-manager')).includes('Enter the Tribunal’s timetable of the appeal'),
     )
     const page = await posts(t, 'marcus', at('/appeals/1/timetable'), {
+      ...typedDay('on', '2026-04-24'),
       ...typedDay('response', '2026-05-29'),
       ...typedDay('attendance', '2026-06-12'),
       ...typedDay('family-evidence', '2026-06-19'),

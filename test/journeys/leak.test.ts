@@ -61,6 +61,10 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
           tx,
         )
         await sql`insert into ending (case_id, kind) values (${caseId}, 'moving')`.execute(tx)
+        await sql`insert into travel (case_id, state) values (${caseId}, 'agreed')`.execute(tx)
+        await sql`insert into travel_provision (case_id, position, mode, escort, days, period) values (${caseId}, 50, 'taxi', false, 5, '[2026-01-01,)')`.execute(
+          tx,
+        )
         await sql`insert into review (case_id, about, due_on) values (${caseId}, 'review:1', '2027-06-01')`.execute(tx)
         await sql`insert into difference (case_id, about, kind, differs_with, matter, since, open, acted_on) values (${caseId}, 'difference:50', 'difference', 'parents', 'travel', '2026-01-01', true, '2026-01-01')`.execute(
           tx,
@@ -196,6 +200,8 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       'view_log',
       'placement',
       'ending',
+      'travel',
+      'travel_provision',
       'commitment',
       'review',
       'difference',
@@ -300,6 +306,19 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
           expect === 'rows' ? 'none' : 'denied',
         ),
         rows('taking commitments away', sql`delete from commitment where case_id = ${caseId}`, changed),
+        rows(
+          'something provided',
+          sql`insert into travel_provision (case_id, position, mode, escort, days, period) values (${caseId}, 51, 'taxi', false, 5, '[2027-01-01,)')`,
+          expect,
+        ),
+        rows('taking what is provided away', sql`delete from travel_provision where case_id = ${caseId}`, changed),
+        rows('changing how travel stands', sql`update travel set state = state where case_id = ${caseId}`, changed),
+        rows('taking travel away', sql`delete from travel where case_id = ${caseId}`, changed),
+        rows(
+          'travel',
+          sql`insert into travel (case_id, state) values (${caseId}, 'agreed') on conflict do nothing`,
+          expect === 'rows' ? 'none' : 'denied',
+        ),
         rows('taking placements away', sql`delete from placement where case_id = ${caseId}`, changed),
         rows('an ending', sql`insert into ending (case_id, kind) values (${caseId}, 'proposed')`, expect),
         rows('taking endings away', sql`delete from ending where case_id = ${caseId}`, changed),
@@ -404,6 +423,11 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       rows('letting everybody out', sql`delete from audience`, 'none'),
       rows('taking all placements away', sql`delete from placement`, 'none'),
       rows('taking all endings away', sql`delete from ending`, 'none'),
+      rows('taking all travel away', sql`delete from travel`, 'none'),
+      rows('changing all travel', sql`update travel set state = 'stopped'`, 'none'),
+      rows('taking all that is provided away', sql`delete from travel_provision`, 'none'),
+      rows('taking all differences away', sql`delete from difference`, 'none'),
+      rows('changing all differences', sql`update difference set matter = 'travel'`, 'none'),
       rows('taking all reviews away', sql`delete from review`, 'none'),
       rows('changing all reviews', sql`update review set due_on = '2027-06-02'`, 'none'),
       rows('taking all commitments away', sql`delete from commitment`, 'none'),
