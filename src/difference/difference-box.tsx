@@ -78,7 +78,7 @@ function ToPanel({ program, at, theCase, difference }: BoxProps) {
       {from <= at.today ? (
         <>
           <StateTag tone="now">For the panel</StateTag> Not settled in time: the {why} is offered it since{' '}
-          {longDay(from)}.
+          {longDay(from)}. <Link href={`/cases/${theCase.caseId}/placement/panel`}>Record what the panel said</Link>
         </>
       ) : (
         <>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { asUser } from '../../src/database/transaction.ts'
+import { sql } from 'kysely'
+import { asSystem, asUser } from '../../src/database/transaction.ts'
 import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { typedDay, wordsOf } from '../browser-client.ts'
@@ -151,22 +152,55 @@ describe('A refusal to assess under the law of statements: conciliation, an appe
     t.clock.set('2026-04-21')
     const tasks = await tasksOf(t, caseId, 'annual-review-manager')
     assert.ok(tasks.includes('Bring the unresolved dispute with the parents to the Complex Needs Panel'), tasks.join())
-    const colin = await t.as('colin')
-    const planned = await colin.post('/panels/complex-needs', {
-      ...typedDay('sitsOn', '2026-04-28'),
-      startsAt: '09:30',
-      place: 'Town Hall',
-      capacity: '8',
-      note: '',
+    await asSystem(t.database.app, 'setup', tx =>
+      sql`insert into sitting (sitting_id, panel, sits_on, starts_at, place, capacity, planned_by, planned_at)
+        values ('complex', 'complex-needs', '2026-04-28', '09:30', 'Room 1', 8, 'colin', now())`.execute(tx),
+    )
+    const agenda = wordsOf((await (await t.as('colin')).get('/panels/sittings/complex')).html)
+    assert.match(agenda, /Unresolved dispute with the parents, since 10 March 2026/)
+    t.clock.set('2026-04-20')
+    const before = wordsOf((await (await t.as('colin')).get('/panels/sittings/complex')).html)
+    assert.doesNotMatch(before, /Unresolved dispute/)
+  })
+
+  it('takes a placement to the panel while the dispute is open, whatever the form said', async () => {
+    t.clock.set('2026-04-21')
+    const disputed = await aCase(t, {
+      facts: [
+        ['plan.brought-forward', '2026-01-12', { madeOn: '2025-09-01' }],
+        ['placement.option-added', '2026-04-01', { setting: '900003', name: 'Ropewalk', kind: 'mainstream' }],
+        [
+          'placement.option-weighed',
+          '2026-04-02',
+          { setting: '900003', boarding: 'day', answers: [{ point: 'local', answer: 'met' }] },
+        ],
+      ],
     })
-    const panel = planned.status === 303 ? planned : await colin.get('/panels/complex-needs')
-    const sitting = /\/panels\/sittings\/[A-Za-z0-9-]+/.exec(
-      (await colin.get(panel.location ?? '/panels/complex-needs')).html,
-    )?.[0]
-    if (sitting !== undefined) {
-      const agenda = wordsOf((await colin.get(sitting)).html)
-      assert.match(agenda, /Unresolved dispute with the parents, since 10 March 2026/)
-    }
+    await posts(t, 'priya', `/cases/${disputed}/differences/raise`, {
+      ...raised,
+      matter: 'placement',
+      ...typedDay('on', '2026-04-15'),
+    })
+    const form = await (await t.as('priya')).get(`/cases/${disputed}/placement/propose`)
+    assert.match(form.html, /value="parents" checked/)
+    const proposed = await posts(t, 'priya', `/cases/${disputed}/placement/propose`, {
+      where: '900003',
+      joint: 'none',
+      disputes: '',
+      reasons: 'It is near home',
+    })
+    assert.match(proposed, /Goes to the Complex Needs Panel because: unresolved dispute with the parents/)
+    const decided = await (await t.as('yvonne')).post(`/cases/${disputed}/placement/decide`, {
+      outcome: 'agreed',
+      by: 'team',
+      reasons: 'Near home',
+      part: 'main',
+      ...typedDay('startsOn', '2026-05-05'),
+    })
+    assert.equal(decided.status, 422)
+    assert.match(wordsOf(decided.html), /It cannot be decided without the panel/)
+    const agenda = wordsOf((await (await t.as('colin')).get('/panels/sittings/complex')).html)
+    assert.match(agenda, /Goes to the panel because: unresolved dispute with the parents/)
   })
 
   it('an appeal is registered and its timetable becomes work', async () => {
@@ -261,7 +295,7 @@ describe('A refusal to assess under the law of statements: conciliation, an appe
     assert.match(letter, /After your appeal we will carry out a statutory assessment/)
     assert.match(letter, /The assessment is finished by Friday 30 October 2026 at the latest/)
     const list = wordsOf((await (await t.as('marcus')).get('/differences')).html)
-    assert.match(list, /No difference and no appeal is open/)
+    assert.doesNotMatch(list, /EH204/)
   })
 })
 
