@@ -21,7 +21,7 @@ export function letterRoutes(app: CaseApp, program: Program): void {
     may: 'travel.record',
     tab: 'travel',
     title: 'The letter about travel',
-    form: (theCase, at) => (letterOf(theCase, program.profile, at.today) === null ? notFound : sentForm(at.today)),
+    form: (_theCase, at) => sentForm(at.today),
     filled: (_theCase, at) => ({ how: 'post', ...filledDay('on', at.today) }),
     intro: (theCase, at) => <Letters program={program} theCase={theCase} at={at} />,
     submit: 'Record that it was sent',
@@ -52,7 +52,7 @@ function sentForm(today: Day) {
 function Letters({ program, theCase, at }: { program: Program; theCase: Case; at: At }) {
   const letter = letterOf(theCase, program.profile, at.today)
   const people = recipientsOf(theCase, at.today)
-  if (letter === null) return null
+  if (letter === null) return <p class="govuk-body">Nothing is decided about travel that a letter could tell.</p>
   return (
     <>
       <p class="govuk-body">

@@ -139,6 +139,62 @@ const disputed: readonly { law?: LawId; facts: readonly StoryFact[] }[] = [
   { law: 'england-ehc-2014', facts: [requested, refused, differs] },
 ]
 
+const applied: StoryFact = [
+  'travel.applied',
+  '2026-09-08',
+  {
+    by: 'Elif Aydın',
+    how: 'post',
+    setting: '900001',
+    school: 'Fernbank Primary School',
+    wantedFrom: '2026-09-28',
+    why: 'It is far',
+    walkAlone: 'no',
+    walkAccompanied: 'no',
+    publicTransport: 'no',
+    car: 'no',
+    income: 'not-low',
+    choice: 'nearest',
+    days: ['monday'],
+    training: 'no',
+    decideBy: '2026-10-06',
+  },
+  'travel:1',
+]
+
+/** A child with a seat in a minibus, training to travel alone, and the eighth birthday near. */
+const travelling: readonly StoryFact[] = [
+  ['plan.brought-forward', '2026-09-07', { madeOn: '2024-02-01', lastReviewedOn: '2026-02-20', setting: '900001' }],
+  applied,
+  ['travel.agreed', '2026-09-20', { ground: 'need', from: '2026-09-28', reasons: 'Need', decidedBy: 'X' }, 'travel:1'],
+  [
+    'travel.provided',
+    '2026-09-22',
+    {
+      mode: 'minibus',
+      what: 'Route 3',
+      from: '2026-09-28',
+      lastDay: '2027-07-21',
+      days: ['monday'],
+      trips: 'both',
+      escort: 'needed',
+    },
+    'travel:1',
+  ],
+  [
+    'travel-training.planned',
+    '2026-10-01',
+    {
+      trainer: 'Sam Okoro',
+      journey: 'By bus',
+      startsOn: '2026-10-01',
+      endsBy: '2027-02-01',
+      steps: [{ what: 'Together', by: '2026-12-01' }],
+    },
+    'travel-training:1',
+  ],
+]
+
 /** Every form, from its own definition: posted empty, and with each field wrong in each way it knows. */
 describe('Every form refuses what is wrong', () => {
   let t: TestProgram
@@ -149,6 +205,7 @@ describe('Every form refuses what is wrong', () => {
     t = await aProgram({ today: '2026-11-23', name: 'forms' })
     for (const facts of Object.values(stories)) cases.push(await aCase(t, { facts }))
     for (const story of disputed) cases.push(await aCase(t, story))
+    cases.push(await aCase(t, { child: { bornOn: '2018-12-14' }, facts: travelling }))
     await aPackToRead(t, cases)
     await aSittingGoingOn(t, cases)
     for (const id of ['priya', 'yvonne']) people.push({ id, browser: await t.as(id) })
@@ -270,6 +327,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   option: ['900004'],
   placement: ['9'],
   cost: ['10'],
+  provision: ['4'],
   difference: ['1'],
   appeal: ['1'],
   direction: ['1'],
