@@ -10,6 +10,7 @@ import {
   outsideAppeals,
   outsideDifferences,
 } from './outside-differences.ts'
+import { isOvertaken } from './overtaken.ts'
 import { type OutsideReview, outsideReview } from './review-outside.ts'
 
 /** What a family or a school sees of a case: made for them when it changes, so that nothing else is in what they query. */
@@ -61,7 +62,7 @@ export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view:
       view: {
         ...school,
         facts: school.facts.filter(ownAdviceOnly),
-        deadlines: school.deadlines.filter(ownDutyOnly),
+        deadlines: school.deadlines.filter(d => ownDutyOnly(d) && !isOvertaken(theCase, d)),
         windows: [],
       },
     },

@@ -9,6 +9,7 @@ export interface OutsideReview {
   /** A meeting that is still to be held. */
   meeting: { on: Day; at: string | null; place: string | null; minutes: number | null } | null
   comes: readonly string[]
+  /** Until they have told us. */
   asked: { asks: readonly string[]; by: Day } | null
   /** The school’s own: when the papers go out at the latest. */
   papersBy: Day | null
@@ -52,7 +53,8 @@ function askedOf(theCase: Case, review: Review, reader: 'family' | 'setting'): O
     reader === 'family' ? parents.includes(who.name) : who.name === theCase.setting?.name,
   )
   const asks = [...new Set(theirs.map(who => who.asks))]
-  return asks.length === 0 ? null : { asks, by: review.asked.says.dueOn as Day }
+  const heard = review.advice.some(advice => theirs.some(who => who.name === advice.says.from))
+  return asks.length === 0 || heard ? null : { asks, by: review.asked.says.dueOn as Day }
 }
 
 function toldLast(theCase: Case, now: Review, reader: 'family' | 'setting'): OutsideReview['decided'] {

@@ -109,7 +109,7 @@ export function reviewWords(fact: { name: string; says: Record<string, unknown> 
       const watch = profile.watches.find(w => w.id === s.watch)
       return {
         title: `${s.to} chased by ${s.how}`,
-        details: [...(watch === undefined ? [] : [`We await ${watch.awaits}`]), ...some('Said', s.words)],
+        details: [...(watch === undefined ? [] : [`We wait for ${watch.awaits}`]), ...some('Said', s.words)],
       }
     }
     default:

@@ -5,6 +5,7 @@ import type { LawId } from '../law/law.ts'
 import { complexOf } from './review-complex.ts'
 import { reviewRow } from './review-rows.ts'
 import { reviewNow, reviewsOf } from './reviews.ts'
+import { tasksOf } from './tasks.ts'
 import { aFoldedCase, type ToldFact } from './testing/a-folded-case.ts'
 
 const plan: ToldFact = ['plan.brought-forward', '2026-01-12', { madeOn: '2025-03-03' }]
@@ -108,5 +109,18 @@ describe('Reviews are read from the facts', () => {
       [row?.about, row?.due_on, row?.last_held_on, row?.last_decided_on, row?.last_outcome, row?.held_on],
       ['review:2', '2027-02-23', '2026-02-10', '2026-02-24', 'maintain', null],
     )
+  })
+})
+
+describe('What a review has gone past', () => {
+  it('papers of a meeting that was held are nobody’s work any more; the report is until the decision', () => {
+    const titles = (facts: readonly ToldFact[]) =>
+      tasksOf(aFoldedCase(facts), profileOf('learning-trust'))
+        .filter(task => task.source === 'law')
+        .map(task => task.taskId.split(':')[1])
+    const [planned, held, , decided] = first as [ToldFact, ToldFact, ToldFact, ToldFact]
+    assert.deepEqual(titles([plan, planned]), ['review-plan', 'send-review-papers'])
+    assert.deepEqual(titles([plan, planned, held]), ['review-plan', 'report-review'])
+    assert.deepEqual(titles([plan, planned, held, decided]), ['review-plan', 'notify-review-decision'])
   })
 })

@@ -13,6 +13,7 @@ import { differenceTasks } from './difference-tasks.ts'
 import { handoverTasks } from './dossier.ts'
 import { endingTasks } from './ending-tasks.ts'
 import { adviceName, dutyTitle } from './fact-words.ts'
+import { isOvertaken } from './overtaken.ts'
 import { panelTasks } from './panel-tasks.ts'
 import { placementTasks } from './placement-tasks.ts'
 import { reviewTasks } from './review-tasks.ts'
@@ -44,7 +45,7 @@ export function tasksOf(theCase: Case, profile: Profile): Task[] {
   if (deathOf(theCase) !== null) return []
   return [
     ...openDeadlines(theCase)
-      .filter(d => !isDeclined(theCase, d))
+      .filter(d => !isDeclined(theCase, d) && !isOvertaken(theCase, d))
       .map(d => fromLaw(theCase, d, profile)),
     ...openTargets(theCase, profile).map(open => ({
       taskId: `target:${open.target.id}${open.about === null ? '' : `:${open.about}`}`,

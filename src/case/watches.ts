@@ -36,7 +36,7 @@ export function watchTasks(theCase: Case, profile: Profile): Task[] {
       silence({
         taskId: `watch:${watch.id}:${about ?? ''}:${startedBy}:${place}`,
         title: rung.title,
-        rule: `We await ${watch.awaits}, ${shortDay(on)}`,
+        rule: `We wait for ${watch.awaits}, ${shortDay(on)}`,
         dueOn: by,
         shownFrom: from,
         role: rung.owner === 'case-manager' ? null : rung.owner,

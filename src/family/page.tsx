@@ -142,7 +142,7 @@ function MyChild({ view, at, program, documents, telephone }: MyChildProps) {
         <WhatYouCanDo key={window.id + window.opensOn} window={window} view={view} today={at.today} contact={contact} />
       ))}
       <IfYouDisagree view={view} profile={program.profile} today={at.today} />
-      <YearlyReview view={view} contact={contact} />
+      <YearlyReview view={view} contact={contact} today={at.today} />
       <h2>Your {roleInSentence(program.profile, 'case-manager')}</h2>
       <p class="govuk-body">
         {view.manager === null ? (

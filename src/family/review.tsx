@@ -1,11 +1,12 @@
 import type { OutsideView } from '../case/outside-view.ts'
 import type { Program } from '../case/program.ts'
-import { longDay } from '../kernel/day.ts'
+import { type Day, longDay } from '../kernel/day.ts'
 import { listed } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 
 /** The yearly review as the family is told of it: when it is, who comes, what they are asked for, what was decided. */
-export function YearlyReview({ view, contact }: { view: OutsideView; contact: Program['profile']['contact'] }) {
+export function YearlyReview(props: { view: OutsideView; contact: Program['profile']['contact']; today: Day }) {
+  const { view, contact, today } = props
   const { review } = view
   if (review === null) return null
   const { document } = packs[view.law].words
@@ -32,8 +33,10 @@ export function YearlyReview({ view, contact }: { view: OutsideView; contact: Pr
       {comes.length > 0 && <p class="govuk-body">Invited: {listed(comes)}.</p>}
       {asked !== null && (
         <p class="govuk-body">
-          We ask you for {asked.asks.join('; ')}. Please write to {contact.email} or ring {contact.telephone} by{' '}
-          {longDay(asked.by)}. You can do so in your own language.
+          {asked.by < today ? 'We asked you for ' : 'We ask you for '}
+          {asked.asks.join('; ')}. {asked.by < today ? 'You can still write' : 'Please write'} to {contact.email} or
+          ring {contact.telephone}
+          {asked.by < today ? '' : ` by ${longDay(asked.by)}`}, in your own language if you like.
         </p>
       )}
       {decided !== null && (

@@ -76,7 +76,7 @@ function One({ theCase, review }: { theCase: Case; review: Review }) {
 /** A review that the law wanted earlier says by how much it was late. */
 function lateWords(review: Review): string {
   if (review.dueOn === null || review.decided === null || review.decided.on <= review.dueOn) return ''
-  return `, ${count(daysFrom(review.dueOn, review.decided.on), 'day')} after ${plainDay(review.dueOn)}`
+  return `, ${count(daysFrom(review.dueOn, review.decided.on), 'day')} after its last day, ${plainDay(review.dueOn)}`
 }
 
 /** What a record that begins with a plan in force says of the review before it. */

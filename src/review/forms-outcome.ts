@@ -3,7 +3,7 @@ import { recommendationWords } from '../case/review-words.ts'
 import type { Review } from '../case/reviews.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
-import { choice, choices, dayField, form, longText, text } from '../web/form.ts'
+import { choice, choices, dayField, depending, form, longText, text } from '../web/form.ts'
 import { dayUpTo, howField, hows } from './forms-meeting.ts'
 import { partChoices } from './forms-record.ts'
 import { parentsOf } from './invitees.ts'
@@ -28,11 +28,20 @@ export function outcomeForm(theCase: Case, review: Review, today: Day) {
           : `The meeting recommended: ${recommendationWords[review.record.says.recommends].toLowerCase()}.`,
       look: { rows: 2 },
     }),
-    withoutReport: longText({
-      label: 'Why it is decided without the report',
-      hint: review.reported === null ? 'The report is not in.' : 'The report is in: leave this empty.',
-      look: { rows: 2 },
-    }),
+    withoutReport:
+      review.reported === null
+        ? depending(
+            longText({
+              label: 'Why it is decided without the report',
+              hint: 'The report is not in.',
+              look: { rows: 2 },
+            }),
+          )
+        : longText({
+            label: 'Why it is decided without the report',
+            hint: 'The report is in: leave this empty.',
+            look: { rows: 2 },
+          }),
     on: dayUpTo(ehc ? 'Day on which the parents were told' : 'Day of the decision', today),
     to: choices({
       label: ehc ? 'Sent to' : 'If the letter went out on the same day: sent to',

@@ -115,10 +115,10 @@ function Body(props: { theCase: Case; review: Review; record: NonNullable<Review
 
 function Row({ name, value }: { name: string; value: string }) {
   return (
-    <div>
+    <>
       <dt>{name}</dt>
       <dd>{value}</dd>
-    </div>
+    </>
   )
 }
 

@@ -152,14 +152,14 @@ function Watched({ theCase, program, at }: { theCase: Case; program: Program; at
         <ul class="govuk-list">
           {awaited.map(({ watch, about, on, rungs }) => (
             <li key={`${watch.id}${about}`}>
-              We await {watch.awaits}: {plainDay(on)}, {distance(on, at.today)}.
+              We wait for {watch.awaits}: {plainDay(on)}, {distance(on, at.today)}.
               {rungs.slice(0, 3).map(({ place, rung, from }) => (
                 <span key={place} class="two">
                   {from <= at.today ? 'Now' : `From ${plainDay(from)}`}: {rung.title} (
                   {roleTitle(program.profile, rung.owner)})
                 </span>
               ))}
-              {allows(at.visitor.role, 'review.record') && (
+              {rungs.some(({ rung }) => rung.chase === true) && allows(at.visitor.role, 'review.record') && (
                 <Link
                   href={`/cases/${theCase.caseId}/reviews/chase/${watch.id}`}
                   visuallyHiddenText={`: ${watch.awaits}`}

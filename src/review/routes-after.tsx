@@ -212,7 +212,7 @@ export function besideRoutes(app: CaseApp, program: Program): void {
       return (
         awaited && (
           <p class="govuk-body">
-            We await {awaited.watch.awaits}: {longDay(awaited.on)}.
+            We wait for {awaited.watch.awaits}: {longDay(awaited.on)}.
           </p>
         )
       )

@@ -98,6 +98,18 @@ const stories: Partial<Record<Stage, readonly StoryFact[]>> = {
       },
     ],
   ],
+  amending: [
+    requested,
+    agreed,
+    met,
+    completed,
+    proposed,
+    ['plan.finalised', '2026-10-10', { setting: '900001' }],
+    ['amendment.begun', '2026-11-02', { because: 'address' }],
+    ['amendment.proposed', '2026-11-03'],
+    ['representation.received', '2026-11-05', { from: 'Elif Aydın', how: 'email', words: 'The spelling is wrong' }],
+    ['phase-transfer.planned', '2026-11-05', { from: 'primary', to: 'secondary', startsOn: '2027-09-01' }],
+  ],
   'not-assessing': [requested, ['assessment.refused', '2026-06-08']],
 }
 
@@ -108,6 +120,16 @@ const differs: StoryFact = [
   'difference:1',
 ]
 const refused: StoryFact = ['assessment.refused', '2026-06-08']
+
+/** A review that is decided and not yet told of, with something to do after it. */
+const reviewed: readonly StoryFact[] = [
+  ['plan.brought-forward', '2026-09-07', { madeOn: '2025-12-01' }],
+  ['action.agreed', '2026-11-16', { what: 'Order a loop', by: '2026-12-01', who: 'The school' }, 'review:1'],
+  ['review.planned', '2026-10-01', { meetingOn: '2026-11-16' }, 'review:1'],
+  ['review.held', '2026-11-16', {}, 'review:1'],
+  ['review.reported', '2026-11-18', {}, 'review:1'],
+  ['review.decided', '2026-11-20', { outcome: 'maintain' }, 'review:1'],
+]
 
 /** Cases in which the pages of differences, appeals and orders exist. */
 const disputed: readonly { law?: LawId; facts: readonly StoryFact[] }[] = [
@@ -195,6 +217,41 @@ const travelling: readonly StoryFact[] = [
   ],
 ]
 
+const brought: StoryFact = [
+  'plan.brought-forward',
+  '2026-09-07',
+  { madeOn: '2024-03-01', lastReviewedOn: '2026-03-02' },
+]
+const ceasing: readonly StoryFact[] = [
+  brought,
+  ['cease.proposed', '2026-09-14', { ground: 'progress' }],
+  [
+    'cease.considered',
+    '2026-09-14',
+    {
+      ground: 'progress',
+      because: 'Reads well',
+      evidence: [],
+      consults: [{ name: 'Elif Aydın', role: 'mother' }],
+      answerBy: '2026-10-05',
+    },
+  ],
+]
+
+/** Cases in which the pages of ceasing, moving and a death exist. */
+const ending: readonly { child?: { bornOn: string }; facts: readonly StoryFact[] }[] = [
+  { child: { bornOn: '2007-12-14' }, facts: [brought] },
+  { facts: ceasing },
+  { facts: [...ceasing, ['cease.decided', '2026-10-12', { ground: 'progress' }]] },
+  {
+    facts: [
+      ['plan.transferred-in', '2026-11-02', { madeOn: '2025-03-01', lastReviewedOn: '2026-03-02' }],
+      ['move.heard', '2026-11-16', { movesOn: '2026-12-14', to: 'Leeds', from: 'Elif Aydın' }],
+    ],
+  },
+  { facts: [brought, ['child.died', '2026-11-20', { told: 'The school' }]] },
+]
+
 /** Every form, from its own definition: posted empty, and with each field wrong in each way it knows. */
 describe('Every form refuses what is wrong', () => {
   let t: TestProgram
@@ -205,9 +262,11 @@ describe('Every form refuses what is wrong', () => {
     t = await aProgram({ today: '2026-11-23', name: 'forms' })
     for (const facts of Object.values(stories)) cases.push(await aCase(t, { facts }))
     for (const story of disputed) cases.push(await aCase(t, story))
+    cases.push(await aCase(t, { facts: reviewed }))
     cases.push(await aCase(t, { child: { bornOn: '2018-12-14' }, facts: travelling }))
     await aPackToRead(t, cases)
     await aSittingGoingOn(t, cases)
+    for (const story of ending) cases.push(await aCase(t, story))
     for (const id of ['priya', 'yvonne']) people.push({ id, browser: await t.as(id) })
   })
   after(() => t.close())
@@ -328,9 +387,13 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   placement: ['9'],
   cost: ['10'],
   provision: ['4'],
+  ground: ['progress'],
+  milestone: ['nineteen'],
   difference: ['1'],
   appeal: ['1'],
   direction: ['1'],
+  action: ['2'],
+  watch: ['review-not-planned', 'decision-not-sent'],
 }
 
 function paths(routePath: string, caseId: string): string[] {

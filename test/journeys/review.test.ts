@@ -100,7 +100,7 @@ describe('An annual review of a statement', () => {
     assert.match(words, /The review to come/)
     assert.match(words, /must be completed by Sunday 29 November 2026/)
     assert.match(words, /Next Plan the meeting/)
-    assert.match(words, /We await the review meeting to be planned/)
+    assert.match(words, /We wait for the review meeting to be planned/)
     assert.match(words, /No earlier review is on this record/)
     assert.match(words, /Nothing was agreed yet/)
   })
@@ -322,7 +322,7 @@ describe('An annual review of a statement', () => {
       }),
     )
     const words = wordsOf((await priya.get(at)).html)
-    assert.match(words, /Decided on 10 January 2028: leave it as it is ?, 70 days after 1 November 2027/)
+    assert.match(words, /Decided on 10 January 2028: leave it as it is ?, 70 days after its last day, 1 November 2027/)
     assert.match(words, /The next review It must be completed by Tuesday 9 January 2029/)
     const names = await namesOn(t, caseId)
     assert.equal(names.filter(name => name === 'review.decided').length, 2)

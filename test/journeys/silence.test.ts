@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { isStillOpen } from '../../src/case/case.ts'
 import { loadCase } from '../../src/case/load.ts'
+import { isOvertaken } from '../../src/case/overtaken.ts'
 import { openTargets } from '../../src/case/targets.ts'
 import { asSystem } from '../../src/database/transaction.ts'
 import { addDays, type Day, day } from '../../src/kernel/day.ts'
@@ -60,7 +61,7 @@ describe('Silence is work', () => {
       const caseId = await aCase(t, { facts })
       const theCase = await asSystem(t.database.app, 'test', tx => loadCase(tx, caseId, t.program.profile, day(last)))
       assert.equal(theCase?.derived.stage, stage)
-      const duties = theCase?.derived.deadlines.filter(isStillOpen) ?? []
+      const duties = theCase?.derived.deadlines.filter(d => isStillOpen(d) && !isOvertaken(theCase, d)) ?? []
       const targets = theCase === null ? [] : openTargets(theCase, t.program.profile)
       assert.ok(duties.length + targets.length > 0, `${stage}: somebody must do something`)
       cases.push({ caseId, stage, last: day(last), duties, targets })

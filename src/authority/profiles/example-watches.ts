@@ -39,7 +39,7 @@ export const reviewWatches: readonly Watch[] = [
   },
   {
     id: 'papers-not-sent',
-    awaits: 'the school to send what it was told for the review',
+    awaits: 'the school to send the papers for the review',
     counts: { deadline: 'send-review-papers' },
     met: [{ fact: 'review.papers-sent' }],
     takenAway: [...ended, { fact: 'review.held' }],
@@ -119,7 +119,7 @@ export const reviewWatches: readonly Watch[] = [
     awaits: 'the head teacher’s report',
     counts: { deadline: 'report-review' },
     met: [{ fact: 'review.reported' }],
-    takenAway: ended,
+    takenAway: [...ended, { fact: 'review.decided' }],
     path: '/reviews',
     because: 'without the report nothing can be decided, and the family hears nothing',
     rungs: [
