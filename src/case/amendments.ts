@@ -121,10 +121,8 @@ export function isOrderedAtOnce(theCase: Case, { about, begun }: Amendment): boo
   return openDeadlines(theCase)
     .filter(d => d.id === 'comply-with-order' && d.about === about)
     .some(d => {
-      const order = theCase.facts.find(f => f.position === d.startedBy)?.says.order
-      return (
-        order === 'name-setting' || (theCase.law === 'england-ehc-2014' && order !== undefined && order !== 'assess')
-      )
+      const order = String(theCase.facts.find(f => f.position === d.startedBy)?.says.order)
+      return order === 'name-setting' || (theCase.law === 'england-ehc-2014' && ordersAmendment.includes(order))
     })
 }
 

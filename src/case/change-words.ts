@@ -46,7 +46,7 @@ export function changeWords(fact: { name: string; says: Record<string, unknown> 
       }
     case 'preference.recorded':
       return {
-        title: `${s.from} would have ${s.name}`,
+        title: `${s.from} prefers ${s.name}`,
         details: [
           s.for === 'transfer' ? 'For the move to the next phase' : 'For a change of school',
           ...some('Because', s.because),

@@ -22,12 +22,13 @@ export const reasonsToAmend: Readonly<Record<AmendmentBecause, string>> = {
   other: 'Something else',
 }
 
-const lawOnly: Readonly<Partial<Record<AmendmentBecause, Case['law']>>> = { 'school-change': 'england-statements-2001' }
+/** These are offered only where the record calls for them. */
+const fromRecordOnly: readonly AmendmentBecause[] = ['transfer', 'reassessment', 'school-change']
 
 export function beginForm(theCase: Case, today: Day) {
   const calls = callsForChange(theCase)
   const reasons = (Object.keys(reasonsToAmend) as AmendmentBecause[]).filter(
-    because => lawOnly[because] === undefined || lawOnly[because] === theCase.law,
+    because => !fromRecordOnly.includes(because) || calls.some(call => call.because === because),
   )
   return form(
     {
@@ -149,6 +150,14 @@ export function amendedForm(theCase: Case, today: Day) {
       }),
     },
     values => [
+      ...(values.placement === 'stays' && [values.setting, values.type, values.words].some(said => said !== null)
+        ? [
+            {
+              field: 'placement',
+              because: `You say that ${part.name} stays, and write what it is to say: choose that it changes, or leave the rest empty`,
+            },
+          ]
+        : []),
       ...(values.placement === 'changes' && values.setting === null && values.type === null
         ? [{ field: 'setting', because: 'Find and choose the setting, or choose a type of setting' }]
         : []),

@@ -45,7 +45,7 @@ export async function amendPage(program: Program, at: At) {
                   <WhatChanges theCase={theCase} program={program} />
                 </section>
               ) : (
-                <ProposedChanges theCase={theCase} fact={under.proposed} program={program} />
+                <ProposedChanges theCase={theCase} fact={under.proposed} program={program} to="staff" />
               )}
               <Comments theCase={theCase} mayAnswer={mayWrite} />
             </div>
@@ -61,7 +61,7 @@ export async function amendPage(program: Program, at: At) {
 }
 
 /** Where the amendment stands, in one heading and the sentences that follow from it. */
-export function AmendmentStands({ theCase, at }: { theCase: Case; at: At }) {
+export function AmendmentStands({ theCase, at, link = false }: { theCase: Case; at: At; link?: boolean }) {
   const under = amendmentUnderWay(theCase)
   if (under === null) return null
   const path = `/cases/${theCase.caseId}`
@@ -92,7 +92,7 @@ export function AmendmentStands({ theCase, at }: { theCase: Case; at: At }) {
           <>
             <Link href={`${path}/timeline#fact-${begun.position}`}>Begun on {longDay(begun.on)}</Link>:{' '}
             {reasonsToAmend[because].toLowerCase()}
-            {typeof begun.says.words === 'string' ? `. ${begun.says.words}` : '.'}
+            {typeof begun.says.words === 'string' ? `. ${begun.says.words.replace(/\.$/, '')}.` : '.'}
           </>
         )}
       </p>
@@ -100,6 +100,11 @@ export function AmendmentStands({ theCase, at }: { theCase: Case; at: At }) {
         <DueLine key={`${due.id}-${due.startedBy}`} theCase={theCase} due={due} today={at.today} />
       ))}
       <DueLine theCase={theCase} due={under.due} today={at.today} />
+      {link && (
+        <p class="govuk-body">
+          <Link href={`${path}/statement/amend`}>What it changes</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -172,7 +172,7 @@ function Preference({ theCase }: { theCase: Case }) {
   if (said === null) return null
   return (
     <p class="govuk-body">
-      {String(said.says.from)} would have <strong>{String(said.says.name)}</strong>,{' '}
+      {String(said.says.from)} prefers <strong>{String(said.says.name)}</strong>,{' '}
       <Link href={`/cases/${theCase.caseId}/timeline#fact-${said.position}`}>{longDay(said.on)}</Link>
       {typeof said.says.because === 'string' && `: ${said.says.because}`}
     </p>

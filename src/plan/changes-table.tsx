@@ -1,5 +1,5 @@
 import type { Difference } from './compare.ts'
-import { wordChanges } from './word-changes.ts'
+import { type Run, wordChanges } from './word-changes.ts'
 
 const marks = { added: '+ Added', removed: '− Taken out', changed: '± Changed' } as const
 
@@ -58,15 +58,19 @@ function Side({ difference, side }: { difference: Difference; side: 'before' | '
     <>
       {wordChanges(before, after)
         .filter(run => run.is === 'same' || run.is === (side === 'before' ? 'gone' : 'new'))
-        .map((run, place) =>
-          run.is === 'same' ? (
-            run.words
-          ) : run.is === 'gone' ? (
-            <del key={place}>{run.words}</del>
-          ) : (
-            <ins key={place}>{run.words}</ins>
-          ),
-        )}
+        .map((run, place) => (run.is === 'same' ? run.words : <Marked key={place} run={run} />))}
+    </>
+  )
+}
+
+/** The words alone are marked, not the space that follows them. */
+function Marked({ run }: { run: Run }) {
+  const words = run.words.trimEnd()
+  const space = run.words.slice(words.length)
+  return (
+    <>
+      {run.is === 'gone' ? <del>{words}</del> : <ins>{words}</ins>}
+      {space}
     </>
   )
 }

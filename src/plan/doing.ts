@@ -1,6 +1,7 @@
 import type { Permission } from '../access/permissions.ts'
 import type { Profile } from '../authority/profile.ts'
-import { isRenewing } from '../case/amendments.ts'
+import { amendmentUnderWay, isRenewing } from '../case/amendments.ts'
+import { isPlanOrdered } from '../case/appeals.ts'
 import { type Case, hasPlan, openDeadline, openDeadlines } from '../case/case.ts'
 import { emptyContent, latestVersion } from '../case/plan-content.ts'
 import { type Day, longDay } from '../kernel/day.ts'
@@ -56,6 +57,13 @@ export const permissionFor: Readonly<Record<Doing['id'], Permission>> = {
 
 /** What may be done, and why not the rest, in the order in which it is done. */
 export function doingsOf(theCase: Case, today: Day): Doing[] {
+  const doings = doingsOfDocument(theCase, today)
+  // A plan that is drafted anew may be under amendment at the same time: both go on.
+  if (!isRenewing(theCase) || amendmentUnderWay(theCase) === null) return doings
+  return [...doings, ...amendmentDoings(theCase, today).filter(a => !doings.some(d => d.id === a.id))]
+}
+
+function doingsOfDocument(theCase: Case, today: Day): Doing[] {
   const { words } = packs[theCase.law]
   const standing = standingOf(theCase)
   const write = doing(
@@ -179,6 +187,8 @@ export function whyNotFinal(theCase: Case): string | null {
 }
 
 export function whyNotRefuse(theCase: Case): string | null {
+  if (isPlanOrdered(theCase))
+    return `The Tribunal ordered that ${aDocument(theCase.law)} is made: it cannot be refused now`
   const standing = standingOf(theCase)
   if (refusalDuty(theCase) !== null || standing.is === 'proposed') return null
   if (openDeadline(theCase, 'comply-with-order') !== null) return null

@@ -10,7 +10,14 @@ import { lineWords } from './read-content.tsx'
 import { placementSection } from './shape.ts'
 
 /** What a notice of an amendment proposes, beside what is in force. */
-export function ProposedChanges({ theCase, fact, program }: { theCase: Case; fact: SettledFact; program: Program }) {
+export function ProposedChanges(props: {
+  theCase: Case
+  fact: SettledFact
+  program: Program
+  /** Whom it speaks to: the letter says "you". */
+  to?: 'family' | 'staff'
+}) {
+  const { theCase, fact, program, to: reader = 'family' } = props
   const says = sendingOf(theCase, fact)?.says ?? {}
   const to = sentVersion(theCase, fact)
   const from = versionsOf(theCase).find(v => v.position === says.from)
@@ -35,9 +42,9 @@ export function ProposedChanges({ theCase, fact, program }: { theCase: Case; fac
         <p class="govuk-body">The changes are set out in full in the document that comes with this notice.</p>
       )}
       <p class="govuk-body">
-        {says.placement === 'changes'
-          ? `${part.name} is to change. The school is named only when the amended ${document} is sent, so that you can say first which one you prefer.`
-          : `${part.name} stays as it is.`}
+        {says.placement !== 'changes'
+          ? `${part.name} stays as it is.`
+          : `${part.name} is to change. The school is named only when the amended ${document} is sent, so that ${reader === 'family' ? 'you can say first which one you prefer' : 'the family can say first which one they prefer'}.`}
       </p>
     </section>
   )

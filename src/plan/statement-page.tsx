@@ -37,7 +37,7 @@ export async function statementPage(program: Program, at: At) {
           <div>
             <Stands theCase={theCase} today={at.today} />
             <Meanwhile theCase={theCase} />
-            <AmendmentStands theCase={theCase} at={at} />
+            <AmendmentStands theCase={theCase} at={at} link />
             <Doings theCase={theCase} at={at} />
             {(standing.is === 'writing' || standing.is === 'nothing') && versionsOf(theCase).length > 0 && (
               <section aria-labelledby="check-list">
@@ -77,16 +77,25 @@ function Meanwhile({ theCase }: { theCase: Case }) {
   )
 }
 
-/** The whole of the last version, part by part. */
+/** The whole of what is in force, or else of the last version, part by part. */
 function Says({ theCase, program }: { theCase: Case; program: Program }) {
-  const version = versionsOf(theCase).at(-1)
+  const force = isRenewing(theCase) ? null : (planInForce(theCase)?.version ?? null)
+  const last = versionsOf(theCase).at(-1)
+  const version = force ?? last
   if (version === undefined) return null
   return (
     <section aria-labelledby="says">
       <h2 id="says">
-        What version {version.number} says
-        {planInForce(theCase)?.version?.position === version.position && ', which is in force'}
+        What version {version.number} says{version === force && ', which is in force'}
       </h2>
+      {last !== undefined && last.number !== version.number && (
+        <p class="govuk-body">
+          Version {last.number} is written and not in force.{' '}
+          <Link href={`/cases/${theCase.caseId}/statement/compare?from=${version.number}&to=${last.number}`}>
+            What it changes
+          </Link>
+        </p>
+      )}
       {shapeOf(theCase.law)
         .filter(section => section.holds.is === 'written' || section.holds.is === 'case')
         .map(section => (

@@ -128,12 +128,15 @@ function Agreed({ theCase, of, at }: { theCase: Case; of: Reassessment; at: At }
         . The {document} stays in force meanwhile. <LettersLink theCase={theCase} />
       </p>
       <DueLine theCase={theCase} due={of.due} today={at.today} />
-      <ul class="govuk-list govuk-list--spaced">
-        {!deciding && (
-          <li>
-            <Link href={`${path}/advice`}>The advice</Link>: asked for, chased and received as in a first assessment
-          </li>
+      {!deciding && <p class="govuk-body">The advice is asked for, chased and received as in a first assessment.</p>}
+      <p class="sc-actions">
+        {deciding ? (
+          <Button href={`${path}/statement/amend`} text={`Amend the ${document}`} />
+        ) : (
+          <Button href={`${path}/advice`} text="Go to the advice" />
         )}
+      </p>
+      <ul class="govuk-list govuk-list--spaced">
         {!deciding && !ehc && (
           <li>
             <Link href={`${path}/assessment/complete`}>The re-assessment is complete</Link>
@@ -141,11 +144,11 @@ function Agreed({ theCase, of, at }: { theCase: Case; of: Reassessment; at: At }
         )}
         {(deciding || ehc) && (
           <>
-            <li>
-              <Link href={ehc ? `${path}/statement` : `${path}/statement/amend`}>
-                {ehc ? `The ${proposed}, and the plan that replaces this one` : `Amend the ${document}`}
-              </Link>
-            </li>
+            {ehc && (
+              <li>
+                <Link href={`${path}/statement`}>The {proposed}, and the plan that replaces this one</Link>
+              </li>
+            )}
             <li>
               <Link href={`${path}/statement/amend/drop`}>Decide not to amend the {document}</Link>
             </li>

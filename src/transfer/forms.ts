@@ -55,9 +55,9 @@ export function preferenceForm(theCase: Case, today: Day) {
       }),
       other: depending(text({ label: 'Name of somebody else' })),
       name: text({
-        label: 'School or other setting they would have',
+        label: 'School or other setting they prefer',
         hint: 'Its name as the register has it links it to the register.',
-        required: 'Write the school or other setting they would have',
+        required: 'Write the school or other setting they prefer',
       }),
       because: longText({ label: 'Why', hint: 'In their own words.', look: { rows: 4 } }),
     },

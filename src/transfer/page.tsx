@@ -134,7 +134,9 @@ export function MoveLine({ theCase, at }: { theCase: Case; at: At }) {
 function Step({ done, title, children }: { done: boolean; title: string; children: ComponentChildren }) {
   return (
     <li>
-      <StateTag tone={done ? 'done' : undefined}>{done ? '✓ done' : 'To do'}</StateTag>
+      <span>
+        <StateTag tone={done ? 'done' : undefined}>{done ? '✓ done' : 'To do'}</StateTag>
+      </span>
       <span>
         <strong>{title}</strong>
         <span class="small">{children}</span>
@@ -147,7 +149,7 @@ function Preference({ theCase, move, mayWrite }: { theCase: Case; move: Transfer
   const said = preferenceFor(theCase, 'transfer', move.planned.on)
   const path = `/cases/${theCase.caseId}`
   return (
-    <Step done={said !== null} title="Which school the family would have">
+    <Step done={said !== null} title="Which school the family prefers">
       {said !== null && (
         <>
           {String(said.says.from)}: {String(said.says.name)},{' '}
@@ -157,7 +159,7 @@ function Preference({ theCase, move, mayWrite }: { theCase: Case; move: Transfer
       )}
       {mayWrite && (
         <Link href={`${path}/transfer/preference`}>
-          {said === null ? 'Record what they would have' : 'Record another preference'}
+          {said === null ? 'Record what they prefer' : 'Record another preference'}
         </Link>
       )}
     </Step>

@@ -47,7 +47,7 @@ export function transferRoutes(app: CaseApp, program: Program): void {
     path: '/cases/:case/transfer/preference',
     may: 'plan.write',
     ...common,
-    title: 'Which school the family would have',
+    title: 'Which school the family prefers',
     form: (theCase, at) => preferenceForm(theCase, at.today),
     filled: (theCase): Filled => {
       const [first] = theCase.people.filter(p => parentIds(theCase).includes(p.personId))

@@ -117,8 +117,8 @@ describe('A statement in force is amended', () => {
       '/write/5',
     )
     const page = await priya.get(at('/amend'))
-    assert.match(page.html, /<del>30 <\/del>minutes/)
-    assert.match(page.html, /<ins>45 <\/ins>minutes/)
+    assert.match(page.html, /<del>30<\/del> minutes/)
+    assert.match(page.html, /<ins>45<\/ins> minutes/)
     assert.match(wordsOf(page.html), /Part 3, Provision 1 ± Changed/)
   })
 

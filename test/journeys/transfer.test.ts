@@ -89,7 +89,7 @@ describe('The move to secondary school', () => {
     )
   })
 
-  it('the parents say which school they would have; the register knows it by its name', async () => {
+  it('the parents say which school they prefer; the register knows it by its name', async () => {
     done(
       await priya.post(at('/transfer/preference'), {
         ...typedDay('on', '2026-09-14'),
@@ -123,7 +123,7 @@ describe('The move to secondary school', () => {
     await later('2027-01-18')
     const form = await priya.get(at('/statement/amend/send?find=bellhouse'))
     assert.match(form.html, /value="transfer"[^>]*checked/)
-    assert.match(wordsOf(form.html), /Elif Aydın would have Bellhouse School/)
+    assert.match(wordsOf(form.html), /Elif Aydın prefers Bellhouse School/)
     done(
       await priya.post(
         at('/statement/amend/send'),
