@@ -33,8 +33,11 @@ export function orderedRoutes(app: CaseApp, program: Program): void {
     submit: 'Record the notice',
     addresses: 'kept out',
     decide: (theCase, agreeing) => decideOrdered(theCase, agreeing),
-    next: '/assessment/notice',
-    say: 'The ordered assessment is agreed. Check the notice to each parent, then send it',
+    next: theCase => (hasPlan(theCase) ? '/reassessment' : '/assessment/notice'),
+    say: theCase =>
+      hasPlan(theCase)
+        ? 'The ordered re-assessment is agreed. Tell the parents what happens next'
+        : 'The ordered assessment is agreed. Check the notice to each parent, then send it',
   })
 }
 

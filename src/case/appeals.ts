@@ -90,6 +90,16 @@ export function orderedAssessment(theCase: Case): Deadline | null {
   )
 }
 
+/** The Tribunal ordered that a plan is made, and it is not sent yet: nobody may refuse it any more. */
+export function isPlanOrdered(theCase: Case): boolean {
+  return theCase.derived.deadlines.some(
+    d =>
+      (d.id === 'comply-with-order' || d.id === 'finalise-ordered-plan') &&
+      isStillOpen(d) &&
+      orderBehind(theCase, d) === 'make-plan',
+  )
+}
+
 /** The time to appeal against a decision, the last that was given. */
 export function appealWindows(theCase: Case): LawWindow[] {
   return theCase.derived.windows.filter(window => window.id === 'appeal')

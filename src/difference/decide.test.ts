@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { StoryFact } from '../../test/a-case.ts'
 import { aFoldedCase, after } from '../../test/a-folded-case.ts'
 import { profileOf } from '../authority/profiles.ts'
-import { appealsOf, isUnderWay, ordersToKeep } from '../case/appeals.ts'
+import { appealsOf, isPlanOrdered, isUnderWay, ordersToKeep } from '../case/appeals.ts'
 import type { Case } from '../case/case.ts'
 import { nextOfDifference, panelDayOf } from '../case/difference-next.ts'
 import { differenceTasks } from '../case/difference-tasks.ts'
@@ -15,6 +15,7 @@ import { watchTasks } from '../case/watches.ts'
 import { addDays, type Day, day } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
 import type { LawId } from '../law/law.ts'
+import { whyNotRefuse } from '../plan/doing.ts'
 import { orders } from '../record/facts.ts'
 import {
   decideAttendance,
@@ -274,6 +275,23 @@ describe('An appeal', () => {
         assert.equal(isUnderWay(appeal), asks, `${law} ${order}`)
         assert.equal(ordersToKeep(appeal).length > 0, asks)
       }
+    }
+  })
+
+  it('whose order is to make a plan cannot be answered by refusing one', () => {
+    for (const law of laws) {
+      const noPlan = aFoldedCase(
+        [
+          ['assessment.requested', '2026-01-05', { by: 'parent' }],
+          ['assessment.agreed', '2026-02-02'],
+          ...(law === 'england-ehc-2014' ? [] : [['assessment.completed', '2026-04-01'] as const]),
+          ['plan.refused', '2026-04-10'],
+          ['appeal.decided', '2026-07-06', { order: 'make-plan' }],
+        ],
+        law,
+      )
+      assert.ok(isPlanOrdered(noPlan))
+      assert.match(whyNotRefuse(noPlan) ?? '', /The Tribunal ordered/)
     }
   })
 
