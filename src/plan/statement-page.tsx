@@ -6,11 +6,11 @@ import { versionsOf } from '../case/plan-content.ts'
 import { planInForce } from '../case/plan-in-force.ts'
 import type { At, Program } from '../case/program.ts'
 import { recorderNames } from '../case/recorders.ts'
+import { WhileInForce } from '../case/while-in-force.tsx'
 import { Link } from '../govuk/link.tsx'
 import { longDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
-import { Also } from './also.tsx'
 import { AmendmentStands } from './amend-page.tsx'
 import { CheckList } from './check-list.tsx'
 import { Comments } from './comments.tsx'
@@ -56,7 +56,7 @@ export async function statementPage(program: Program, at: At) {
             <Windows theCase={theCase} today={at.today} />
             <Versions theCase={theCase} names={names} />
             <Copies theCase={theCase} />
-            <Also theCase={theCase} today={at.today} />
+            <WhileInForce theCase={theCase} today={at.today} />
           </div>
         </div>
       )

@@ -6,6 +6,7 @@ import type { At, Program } from '../case/program.ts'
 import { complexOf } from '../case/review-complex.ts'
 import { type Review, reviewNow, reviewsOf } from '../case/reviews.ts'
 import { awaitedOn } from '../case/watches.ts'
+import { WhileInForce } from '../case/while-in-force.tsx'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { type Day, distance, longDay, plainDay } from '../kernel/day.ts'
@@ -39,6 +40,7 @@ export async function reviewsPage(program: Program, at: At) {
               <Meeting theCase={theCase} review={now} today={at.today} />
               <Officers theCase={theCase} program={program} review={now} />
               <Watched theCase={theCase} program={program} at={at} />
+              <WhileInForce theCase={theCase} today={at.today} />
             </div>
           </div>
         )}

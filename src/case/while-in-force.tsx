@@ -1,20 +1,31 @@
-import { type Case, hasPlan, openDeadline } from '../case/case.ts'
-import { transferUnderWay, unplannedMove } from '../case/transfers.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, plainDay } from '../kernel/day.ts'
+import { amendmentUnderWay, callsForChange } from './amendments.ts'
+import { type Case, hasPlan, openDeadline } from './case.ts'
+import { transferUnderWay, unplannedMove } from './transfers.ts'
 
 /** What else happens to a statement or plan that is in force, each on its own page. */
-export function Also({ theCase, today }: { theCase: Case; today: Day }) {
+export function WhileInForce({ theCase, today }: { theCase: Case; today: Day }) {
   if (!hasPlan(theCase)) return null
   const at = `/cases/${theCase.caseId}`
   const move = transferUnderWay(theCase)
   const next = unplannedMove(theCase, today)
   const reassessing = ['decide-reassessment', 'finalise-reassessment'].some(id => openDeadline(theCase, id) !== null)
   const change = openDeadline(theCase, 'decide-school-change')
+  const amendment = amendmentUnderWay(theCase)
+  const [call] = amendment === null ? callsForChange(theCase) : []
   return (
-    <section class="sc-box" aria-labelledby="also">
-      <h2 id="also">While it is in force</h2>
+    <section class="sc-box" aria-labelledby="while-in-force">
+      <h2 id="while-in-force">While it is in force</h2>
       <ul class="govuk-list">
+        <li>
+          <Link href={`${at}/statement/amend`}>Amendment</Link>
+          <span class="soft">
+            {amendment?.due != null && `: to be finished by ${plainDay(amendment.due.dueOn)}`}
+            {amendment !== null && amendment.due === null && ': begun'}
+            {call !== undefined && ': called for, not begun'}
+          </span>
+        </li>
         <li>
           <Link href={`${at}/transfer`}>The move to the next phase</Link>
           <span class="soft">
