@@ -102,7 +102,7 @@ export function confirmationPage(program: Program, at: At, tried?: Tried) {
     await logView(tx, at, weighed.theCase, 'panel')
     const { recommendation, theCase, criteria } = weighed
     const form = confirmationForm(sitting, recommendation)
-    const whyNot = whyNotConfirmed(sitting, recommendation, accountOf(at.visitor))
+    const whyNot = whyNotConfirmed(sitting, recommendation, accountOf(at.visitor), weighed.proposedBy)
     return {
       title: `Decide on the recommendation: ${theCase.caseId}`,
       body: (

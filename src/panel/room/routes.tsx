@@ -172,8 +172,9 @@ async function saveDecision(program: Program, at: At, values: AuthorityDecides):
   const caseId = at.params.case ?? ''
   const done = await handleMany(program, at, async tx => {
     const sitting = await lockSitting(tx, program, sittingId)
-    if (sitting === null) return notFound
-    const decided = decideConfirmation(sitting, caseId, values, accountOf(at.visitor))
+    const weighed = await weighedIn(tx, program, at, sitting)
+    if (sitting === null || weighed === null) return notFound
+    const decided = decideConfirmation(sitting, caseId, values, accountOf(at.visitor), weighed.proposedBy)
     if (isRefused(decided)) return decided
     const alsoWrite = (locked: Tx) => writeConfirmation(locked, at, sittingId, caseId, decided)
     const said = recommendationOn(sitting, caseId)
