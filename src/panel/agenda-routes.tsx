@@ -12,17 +12,19 @@ import { type GoTo, type NotFound, notFound, type Shown, type Tried } from '../w
 import { form } from '../web/form.ts'
 import {
   agendaOf,
+  broughtTo,
   decideListing,
   decidePostponing,
   listedElsewhere,
   moved,
   nextAfter,
   offeredTo,
+  ordered,
   putOnAgenda,
   takeOffAgenda,
   writeOrder,
 } from './agenda.ts'
-import { addForm, orderForm, postponeForm } from './agenda-forms.ts'
+import { addForm, orderForm, placeForm, postponeForm } from './agenda-forms.ts'
 import { cancelForm, moveForm } from './forms.ts'
 import { freezePack, type OptionsPaper } from './pack/freeze.ts'
 import { packsOf } from './pack/kept.ts'
@@ -50,6 +52,14 @@ export function agendaPages(app: CaseApp, program: Program, options: OptionsPape
     form: orderForm,
     show,
     act: (at, { move }) => order(at, move),
+  })
+  app.action({
+    path: `${base}/place`,
+    may: 'panel.clerk',
+    form: async at => placeForm(ordered(await at.work(tx => agendaOf(tx, at.params.sitting ?? '')))),
+    show,
+    act: (at, { moves, toPlace }) =>
+      reorder(at, cases => broughtTo(cases, moves, toPlace), `${moves} is at place ${toPlace}.`),
   })
   app.action({
     path: `${base}/freeze`,
@@ -265,17 +275,26 @@ function after(done: object, at: At, say: string): GoTo | (Refused & { meanwhile
   return { to: `/panels/sittings/${at.params.sitting}`, say }
 }
 
-async function order(at: At, move: string) {
+function order(at: At, move: string) {
   const [way, caseId = ''] = move.split(':')
+  return reorder(at, cases => moved(cases, caseId, way === 'up' ? 'up' : 'down'), `${caseId} has gone ${way}.`)
+}
+
+function reorder(at: At, change: (cases: readonly string[]) => string[] | Refused, say: string) {
   return locked(at, async (tx, sitting): Promise<GoTo | Refused> => {
     const changed = changedMeanwhile(at, sitting)
     if (changed !== null) return changed
     if (sitting.state !== 'planned') return refuse(`The sitting is ${sitting.state}: its order stands`)
-    const listed = (await agendaOf(tx, sitting.sittingId)).filter(i => i.state !== 'postponed').map(i => i.caseId)
-    const next = moved(listed, caseId, way === 'up' ? 'up' : 'down')
+    const items = ordered(await agendaOf(tx, sitting.sittingId))
+    const next = change(items.map(item => item.caseId))
     if ('refused' in next) return next
-    await writeOrder(tx, sitting.sittingId, next)
-    return { to: pathOf(sitting), say: `${caseId} has gone ${way}.` }
+    await writeOrder(
+      tx,
+      sitting.sittingId,
+      next,
+      items.map(item => item.place),
+    )
+    return { to: pathOf(sitting), say }
   })
 }
 

@@ -5,8 +5,8 @@ import type { Day } from '../kernel/day.ts'
 import { distance, longDay, plainDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
-import { type AgendaItem, type Offered, urgencyOf } from './agenda.ts'
-import { addForm, orderForm } from './agenda-forms.ts'
+import { type AgendaItem, type Offered, ordered, urgencyOf } from './agenda.ts'
+import { addForm, orderForm, placeForm } from './agenda-forms.ts'
 import type { PackKept } from './pack/kept.ts'
 import type { Sitting } from './sittings.ts'
 
@@ -27,12 +27,14 @@ export interface SittingPageProps {
 /** One sitting before it begins: its agenda, what waits for it, its pack. */
 export function SittingPage(props: SittingPageProps) {
   const { at, panel, sitting, agenda, offered, mayClerk, tried } = props
-  const listed = agenda.filter(item => item.state !== 'postponed')
+  const listed = ordered(agenda)
+  const moving = placeForm(listed)
+  const triedAt = (end: string) => (at.path.endsWith(end) ? tried : undefined)
   const postponed = agenda.filter(item => item.state === 'postponed')
   const clerks = mayClerk && sitting.state === 'planned'
   return (
     <>
-      <Problems tried={tried} form={{ fields: { ...addForm.fields, ...orderForm.fields } }} />
+      <Problems tried={tried} form={{ fields: { ...addForm.fields, ...orderForm.fields, ...moving.fields } }} />
       <h1>
         {panel.name}, {longDay(sitting.sitsOn)}
       </h1>
@@ -52,6 +54,18 @@ export function SittingPage(props: SittingPageProps) {
           )}
           {listed.length === 0 && <p class="govuk-body">Nothing is on the agenda yet.</p>}
           <Agenda {...props} listed={listed} clerks={clerks} />
+          {clerks && listed.length > 1 && (
+            <Details summaryText="Bring a case to a place" open={triedAt('/place') !== undefined}>
+              <FormView
+                at={at}
+                form={moving}
+                tried={triedAt('/place')}
+                seen={sitting.agenda}
+                action={placePath(sitting)}
+                submit="Move it there"
+              />
+            </Details>
+          )}
           {postponed.length > 0 && (
             <>
               <h3>Postponed</h3>
@@ -68,11 +82,11 @@ export function SittingPage(props: SittingPageProps) {
           <h2>Ready for this panel</h2>
           <OfferedCases {...props} offered={offered} clerks={clerks} />
           {clerks && (
-            <Details summaryText="Add another case by its reference" open={tried !== undefined}>
+            <Details summaryText="Add another case by its reference" open={triedAt('/add') !== undefined}>
               <FormView
                 at={at}
                 form={addForm}
-                tried={tried}
+                tried={triedAt('/add')}
                 seen={sitting.agenda}
                 action={`/panels/sittings/${sitting.sittingId}/add`}
                 submit="Add to the agenda"
@@ -84,6 +98,10 @@ export function SittingPage(props: SittingPageProps) {
       </div>
     </>
   )
+}
+
+function placePath(sitting: Sitting): string {
+  return `/panels/sittings/${sitting.sittingId}/place`
 }
 
 function StateOf({ sitting }: { sitting: Sitting }) {
@@ -102,9 +120,9 @@ function StateOf({ sitting }: { sitting: Sitting }) {
 function Agenda(props: SittingPageProps & { listed: readonly AgendaItem[]; clerks: boolean }) {
   const { at, sitting, listed, clerks, nextOn } = props
   const items = (
-    <ol class="sc-running">
+    <ol class="sc-running" {...(clerks && { 'data-drag-to': placePath(sitting) })}>
       {listed.map((item, index) => (
-        <li key={item.caseId}>
+        <li key={item.caseId} {...(clerks && { 'data-drag': item.caseId })}>
           <b>{index + 1}</b>
           <div>
             <Link href={`/cases/${item.caseId}`}>{item.childName}</Link> <span class="soft">{item.caseId}</span>
