@@ -12,6 +12,7 @@ import { deriveCase, refusalsOfLaw } from './law-of-case.ts'
 import { loadFile, lockCase } from './load.ts'
 import { meanwhilePage } from './meanwhile.tsx'
 import type { At, Program } from './program.ts'
+import { followPlacements } from './roll.ts'
 
 /** What a capability decides: facts to record and, in the same transaction, rows of ordinary tables to write. */
 export type Decision = { record: readonly NewFact[]; alsoWrite?: (tx: Tx) => Promise<void> } | Refused
@@ -133,7 +134,9 @@ async function recordDecision(
   const recorded = await append(tx, theCase.caseId, decided.record, accountOf(at.visitor), at.now)
   await decided.alsoWrite?.(tx)
   const record = [...theCase.record, ...recorded]
-  return { theCase: foldCase(theCase, record, deriveCase(theCase, record)), recorded }
+  const after = foldCase(theCase, record, deriveCase(theCase, record))
+  await followPlacements(tx, theCase, after)
+  return { theCase: after, recorded }
 }
 
 /** Nothing has happened yet on a day that has not come. */

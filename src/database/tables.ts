@@ -82,6 +82,7 @@ export interface Database {
     came_at: Generated<Date>
     left_at: Date | null
   }
+  sitting_signature: { sitting_id: string; signed_by: string; signed_at: Date }
   sitting_reopening: {
     reopening_id: Generated<number>
     sitting_id: string
@@ -213,6 +214,7 @@ interface PlacementTable {
   part: string
   state: string
   period: string
+  named_on: string | null
 }
 
 interface CasePersonTable {

@@ -5,13 +5,12 @@ import type { At, CaseApp, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { longDay } from '../kernel/day.ts'
-import { isRefused, refuse } from '../kernel/result.ts'
+import { refuse } from '../kernel/result.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
 import { choice, dayField, form, one, text, type Values } from '../web/form.ts'
-import { decideFrom } from './decide.ts'
+import { decideChangeOfSchool, isPlaced } from './decide-school.ts'
 import { attendedBy } from './queries.ts'
-import { goTo } from './write.ts'
 
 /** The child goes to another school or setting, or leaves: the case follows the setting to its manager. */
 export function schoolRoutes(app: CaseApp, program: Program): void {
@@ -34,6 +33,7 @@ function schoolForm(at: At) {
         label: 'Where the child goes now',
         choices: [
           { value: 'setting', text: 'To a school or setting, named below' },
+          { value: 'otherwise', text: 'To none: educated otherwise than at school' },
           { value: 'none', text: 'To none' },
         ],
         required: 'Say whether the child goes to a school or setting',
@@ -66,6 +66,8 @@ function showChange(program: Program, at: At, tried?: Tried) {
         <h2 class="govuk-heading-l">Change of school</h2>
         <p class="govuk-body">
           The case goes with the child: whoever manages the new setting manages the case from the same moment.
+          {isPlaced(theCase) &&
+            ' It is recorded as a placement too: a child who goes to no school is out of school until the next placement begins.'}
         </p>
         <FormView
           at={at}
@@ -109,26 +111,17 @@ function showChange(program: Program, at: At, tried?: Tried) {
 
 async function change(program: Program, at: At, values: SchoolValues) {
   const chosen =
-    values.where === 'none'
-      ? { setting: null }
-      : await at.work(tx => chooseSetting(tx, values.school, values.settingId))
+    values.where === 'setting'
+      ? await at.work(tx => chooseSetting(tx, values.school, values.settingId))
+      : { setting: null }
   if ('ask' in chosen) return refuse(chosen.ask, chosen.among.length === 0 ? 'school' : 'settingId')
-  const settingId = chosen.setting?.settingId ?? null
+  const to = chosen.setting ?? (values.where === 'otherwise' ? 'otherwise' : 'out-of-school')
   const handled = await handle(
     program,
     at,
     at.params.case ?? '',
-    (theCase, attended: Awaited<ReturnType<typeof attendedBy>>) => {
-      const takes = decideFrom(values.since, attended, 'the school')
-      if (isRefused(takes)) return takes
-      if (settingId !== null && theCase.setting?.settingId === settingId) {
-        return refuse(`The child is at ${theCase.setting.name} already`, 'school')
-      }
-      return {
-        record: [],
-        alsoWrite: tx => goTo(tx, theCase.child.personId, settingId, values.since, takes.replaces),
-      }
-    },
+    (theCase, attended: Awaited<ReturnType<typeof attendedBy>>) =>
+      decideChangeOfSchool(theCase, to, values.since, attended),
     (tx, theCase) => attendedBy(tx, theCase),
   )
   return answered(handled, ({ theCase }) => ({

@@ -298,9 +298,13 @@ describe('A placement is found, decided and begun', () => {
     )
     assert.match(wordsOf((await priya.get(`/cases/${caseId}/placement`)).html), /Ropewalk Primary School did not begin/)
     const rows = await asSystem(t.database.app, 'test', tx =>
-      sql`select 1 from placement where case_id = ${caseId}`.execute(tx),
+      sql<{ words: string }>`select state || ' ' || named_on || ' ' || period as words from placement
+        where case_id = ${caseId}`.execute(tx),
     )
-    assert.equal(rows.rows.length, 0)
+    assert.deepEqual(
+      rows.rows.map(r => r.words),
+      ['not-begun 2026-11-23 [2026-11-23,2026-11-24)'],
+    )
     assert.equal((await priya.get(`/cases/${caseId}${course}/end`)).status, 404)
   })
 
