@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Profile } from '../authority/profile.ts'
 import { yearGroupOf } from '../authority/school-age.ts'
 import { Link, SummaryList } from '../govuk/index.ts'
@@ -11,10 +12,11 @@ interface SettingPageProps extends SettingPageRows {
   today: Day
   /** The visitor may move it to another case manager. */
   manages: boolean
+  changes: ComponentChildren
 }
 
 /** A school, unit, nursery or college: where it is, who has it, and the children of it whose cases are open. */
-export function SettingPage({ setting, units, terms, children, profile, today, manages }: SettingPageProps) {
+export function SettingPage({ setting, units, terms, children, profile, today, manages, changes }: SettingPageProps) {
   const address = [setting.street, setting.locality, setting.town, setting.postcode].filter(
     line => line !== null && line !== '',
   )
@@ -56,6 +58,7 @@ export function SettingPage({ setting, units, terms, children, profile, today, m
               </ul>
             </>
           )}
+          {changes}
         </div>
         <div>
           <div class="sc-box">
