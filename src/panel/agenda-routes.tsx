@@ -27,6 +27,7 @@ import {
 import { addForm, orderForm, placeForm, postponeForm } from './agenda-forms.ts'
 import { cancelForm, moveForm } from './forms.ts'
 import { freezePack, type OptionsPaper } from './pack/freeze.ts'
+import { hiddenOf, unpackedOf } from './pack/hidden.ts'
 import { packsOf } from './pack/kept.ts'
 import { formPage } from './panel-routes.tsx'
 import { SittingPage } from './sitting-page.tsx'
@@ -134,6 +135,8 @@ async function sittingPage(app: CaseApp, program: Program, at: At, tried?: Tried
       offered: sitting.state === 'planned' ? await offeredTo(tx, panel) : [],
       nextOn: await nextAfter(tx, sitting),
       packs: await packsOf(tx, sitting.sittingId),
+      hidden: await hiddenOf(tx, sitting.sittingId),
+      unpacked: await unpackedOf(tx, sitting.sittingId),
     }
   })
   if (read === null) return notFound
@@ -306,8 +309,13 @@ async function freeze(program: Program, at: At, options: OptionsPaper) {
     const frozen = await freezePack(program, at, tx, sitting, options)
     if (isRefused(frozen)) return frozen
     const name = frozen.supplement === 1 ? `Pack ${frozen.packNo}` : `Supplement ${frozen.supplement}`
-    return { to: pathOf(sitting), say: `${name} is frozen: ${frozen.pages} pages.` }
+    return { to: pathOf(sitting), say: `${name} is frozen: ${frozen.pages} pages.${without(frozen.without)}` }
   })
+}
+
+function without(cases: number): string {
+  if (cases === 0) return ''
+  return ` ${cases === 1 ? 'One case is' : `${cases} cases are`} not in it: restricted to named staff.`
 }
 
 async function readSitting(at: At): Promise<Sitting | null> {

@@ -15,6 +15,7 @@ export interface AgendaItem {
   because: string
   /** The next day that the law sets the authority on this case. */
   dueOn: Day | null
+  restricted: boolean
 }
 
 /** A case that is ready for the panel and on no agenda. */
@@ -113,7 +114,7 @@ export function placesFor(taken: readonly number[]): number[] {
 /** The agenda in its order; cases that the asker may not see are not in it. */
 export async function agendaOf(tx: Tx, sittingId: string): Promise<AgendaItem[]> {
   const rows = await sql<AgendaRow>`
-    select i.case_id, s.child_name, i.place, i.state, i.because, d.due_on
+    select i.case_id, s.child_name, i.place, i.state, i.because, d.due_on, s.restricted
     from sitting_item i
     join case_summary s using (case_id)
     left join lateral (${nextDuty}) d on true
@@ -126,6 +127,7 @@ export async function agendaOf(tx: Tx, sittingId: string): Promise<AgendaItem[]>
     state: row.state,
     because: row.because,
     dueOn: row.due_on,
+    restricted: row.restricted,
   }))
 }
 
@@ -250,6 +252,7 @@ interface AgendaRow {
   state: AgendaItem['state']
   because: string
   due_on: Day | null
+  restricted: boolean
 }
 
 interface OfferedRow {

@@ -5,6 +5,7 @@ import { type Day, distance, longDay, plainDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { choices, form, longText, one } from '../web/form.ts'
+import { hiddenWords } from './pack/hidden.ts'
 import type { CaseInPack, PackKept } from './pack/kept.ts'
 import { type MySitting, paperKey, type Reading } from './reading.ts'
 
@@ -97,12 +98,23 @@ export function PackPage(props: { at: At; reading: Reading; panelName: string; t
         {sitting.startsAt}, {sitting.place}, {distance(sitting.sitsOn, at.today)}.
         {mine && papers.length > 0 && ` You have read ${read} of ${papers.length} papers.`}
       </p>
+      {reading.chairs && (
+        <p class="govuk-body">
+          You chair this sitting. When all is heard,{' '}
+          <Link href={`${base}/sign`}>end the sitting and sign its minutes</Link>.
+        </p>
+      )}
       {interests.map(({ caseId, because }) => (
         <InsetText key={caseId}>
           {caseId} is not in your pack: you declared an interest. “{because}” It is minuted, and you leave the room for
           this case.
         </InsetText>
       ))}
+      {reading.hidden > 0 && (
+        <InsetText>
+          {hiddenWords(reading.hidden)}: {reading.hidden === 1 ? 'it is' : 'they are'} not among these papers.
+        </InsetText>
+      )}
       {empty && (
         <p class="govuk-body">{packs.length === 0 ? 'The pack is not frozen yet.' : 'No papers are yours to read.'}</p>
       )}

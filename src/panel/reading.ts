@@ -55,11 +55,15 @@ export interface Reading {
   sitting: Sitting
   /** The asker is a member here, and not only staff who may look. */
   mine: boolean
+  /** The asker has the chair of it now. */
+  chairs: boolean
   packs: readonly { pack: PackKept; cases: readonly CaseInPack[]; acknowledged: boolean }[]
   /** `packNo case place` of what the asker has ticked. */
   read: ReadonlySet<string>
   notes: ReadonlyMap<string, string>
   interests: readonly { caseId: string; because: string }[]
+  /** How many cases are restricted to others. */
+  hidden: number
 }
 
 /** All that one reader has of a sitting's packs. */
@@ -70,7 +74,7 @@ export async function readingOf(tx: Tx, sittingId: string, accountId: string): P
   const numbers = packs.map(p => p.packNo)
   const cases = await casesInPacks(tx, numbers)
   const own = await sql<OwnRow>`
-    select (select ${sittingId} = any (my_sittings())) as mine,
+    select (select ${sittingId} = any (my_sittings())) as mine, hidden_items(${sittingId}) as hidden, chairs_now(${sittingId}) as chairs,
       array(select r.pack_no || ' ' || r.case_id || ' ' || r.place from pack_read r
         where r.account_id = ${accountId} and r.pack_no = any (${numbers}::bigint[])) as read,
       array(select k.pack_no from pack_acknowledged k
@@ -84,6 +88,7 @@ export async function readingOf(tx: Tx, sittingId: string, accountId: string): P
   return {
     sitting,
     mine: row.mine,
+    chairs: row.chairs,
     packs: packs.map(pack => ({
       pack,
       cases: cases.get(pack.packNo) ?? [],
@@ -92,6 +97,7 @@ export async function readingOf(tx: Tx, sittingId: string, accountId: string): P
     read: new Set(row.read),
     notes: new Map(Object.entries(row.notes)),
     interests: row.interests,
+    hidden: row.hidden,
   }
 }
 
@@ -168,6 +174,8 @@ interface MyRow {
 
 interface OwnRow {
   mine: boolean
+  hidden: number
+  chairs: boolean
   read: string[]
   acknowledged: (string | number)[]
   notes: Record<string, string>
