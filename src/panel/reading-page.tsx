@@ -7,7 +7,7 @@ import { FormView, Problems } from '../web/fields.tsx'
 import { choices, form, longText, one } from '../web/form.ts'
 import { hiddenWords } from './pack/hidden.ts'
 import type { CaseInPack, PackKept } from './pack/kept.ts'
-import { type MySitting, paperKey, type Reading } from './reading.ts'
+import { type Former, type MySitting, paperKey, type Reading } from './reading.ts'
 
 export const interestForm = form({
   because: longText({
@@ -42,17 +42,17 @@ export function tickForm(reading: Reading) {
 export function ReadingRoom(props: {
   profile: Profile
   sittings: readonly MySitting[]
-  former: readonly { panel: string; until: Day }[]
+  former: readonly Former[]
   today: Day
 }) {
   const name = (id: string) => props.profile.panels.find(p => p.id === id)?.name ?? id
   return (
     <>
       <h1>My papers</h1>
-      {props.former.map(({ panel, until }) => (
+      {props.former.map(({ panel, until, sameDay }) => (
         <InsetText key={panel}>
-          You are no longer a member of the {name(panel)}: your membership ended on {longDay(until)}. Its papers are
-          closed to you.
+          You are no longer a member of the {name(panel)}: your membership ended on{' '}
+          {sameDay ? `the day it began, ${longDay(until)}` : longDay(until)}. Its papers are closed to you.
         </InsetText>
       ))}
       {props.sittings.length === 0 && (

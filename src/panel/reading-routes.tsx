@@ -126,11 +126,15 @@ async function room(program: Program, at: At): Promise<Shown> {
   }
 }
 
-/** A pack by its number alone leads to the sitting's papers. */
+/** A pack by its number alone leads to the sitting's papers; somebody who was a member and is no longer is told so. */
 async function toPack(at: At) {
   const packNo = /^\d{1,9}$/.test(at.params.pack ?? '') ? Number(at.params.pack) : 0
-  const pack = await at.work(tx => packNumbered(tx, packNo))
-  return pack === null ? notFound : { to: `/panels/sittings/${pack.sittingId}/pack#pack-${pack.packNo}` }
+  const { pack, former } = await at.work(async tx => ({
+    pack: await packNumbered(tx, packNo),
+    former: await formerPanels(tx, at.today),
+  }))
+  if (pack !== null) return { to: `/panels/sittings/${pack.sittingId}/pack#pack-${pack.packNo}` }
+  return former.length > 0 ? { to: '/panels/reading' } : notFound
 }
 
 async function packPage(program: Program, at: At, tried?: Tried): Promise<Shown | NotFound> {

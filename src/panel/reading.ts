@@ -41,13 +41,23 @@ export async function mySittings(tx: Tx, accountId: string): Promise<MySitting[]
   }))
 }
 
+/** A membership that is over, and its last day; one that ended on the day it began had none before that day. */
+export interface Former {
+  panel: string
+  until: Day
+  sameDay: boolean
+}
+
 /** Panels of which the asker was a member, and is no longer. */
-export async function formerPanels(tx: Tx, today: Day): Promise<{ panel: string; until: Day }[]> {
-  const rows = await sql<{ panel: string; until: Day }>`
-    select panel, max(upper(period)) - 1 as until from panel_member
-    where account_id = me() and upper(period) <= ${today}::date
-      and panel <> all ((select my_panels())::text[])
-    group by panel`.execute(tx)
+export async function formerPanels(tx: Tx, today: Day): Promise<Former[]> {
+  const rows = await sql<Former>`
+    select distinct on (panel) panel, until, same_day as "sameDay" from (
+      select panel, upper(period) - 1 as until, false as same_day from panel_member
+      where account_id = me() and upper(period) <= ${today}::date
+      union all
+      select panel, began_on, true from membership_of_no_day where account_id = me()) m
+    where panel <> all ((select my_panels())::text[])
+    order by panel, until desc`.execute(tx)
   return rows.rows
 }
 

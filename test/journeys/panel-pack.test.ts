@@ -215,6 +215,34 @@ describe('the pack of a sitting and those who read it', () => {
       303,
     )
     assert.equal((await victor.get('/panels/packs/1/file')).status, 404)
+    for (const path of [`${sitting}/pack`, '/panels/reading']) {
+      const told = await victor.get(path)
+      assert.equal(told.status, 200)
+      assert.match(
+        wordsOf(told.html),
+        /You are no longer a member of the Pre Assessment Panel South East: your membership ended on the day it began, Monday 23 November 2026\. Its papers are closed to you/,
+      )
+      assert.doesNotMatch(told.html, /Oisín|Nadia/)
+    }
+    assert.equal((await victor.get('/panels/packs/1')).location, '/panels/reading')
+    const noted = await victor.post(`${sitting}/pack/${first}/note`, { words: 'Late' }, `${sitting}/pack`)
+    assert.equal(noted.status, 404)
+  })
+
+  it('lets somebody join again on the day on which a membership ended, and says no more of that', async () => {
+    const again = { account: 'victor', seat: 'Head teacher', as: 'member', ...typedDay('from', '2026-11-23') }
+    assert.equal((await colin.post(`/panels/${panel}/members/new`, again)).status, 303)
+    const victor = await t.as('victor')
+    const { html } = await victor.get('/panels/reading')
+    assert.doesNotMatch(wordsOf(html), /no longer a member/)
+    assert.match((await victor.get(`${sitting}/pack`)).html, /Oisín/)
+    for (const status of [303, 422]) {
+      assert.equal(
+        (await colin.post(`/panels/${panel}/members/end`, { account: 'victor' }, `/panels/${panel}`)).status,
+        status,
+      )
+    }
+    assert.match(wordsOf((await victor.get(`${sitting}/pack`)).html), /ended on the day it began/)
   })
 
   it('tells somebody whose membership has ended on which day it did', async () => {
