@@ -3,7 +3,7 @@ import { needs2014 } from '../needs.ts'
 import type { Profile } from '../profile.ts'
 import { exampleClosures } from '../school-calendar.ts'
 import { criteria2014 } from './criteria-2014.ts'
-import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
+import { ensurePoints, exampleBands, exampleBudgets, preferPoints } from './example-placements.ts'
 import { smallEhcTargets } from './small-ehc-targets.ts'
 
 /** A small authority that does not exist, under the law of EHC plans: the second profile, to show what a profile decides. */
@@ -181,7 +181,7 @@ export const smallEhc: Profile = {
     prefer: preferPoints,
     panelTakes: ['special', 'independent', 'joint-funding', 'dispute'],
     panelFromLevel: 4,
-    levels: exampleLevels,
+    levels: exampleBands,
     budgets: exampleBudgets,
   },
   examples: [
