@@ -9,15 +9,6 @@ import { hiddenWords } from './pack/hidden.ts'
 import type { CaseInPack, PackKept } from './pack/kept.ts'
 import { type Former, type MySitting, paperKey, type Reading } from './reading.ts'
 
-export const interestForm = form({
-  because: longText({
-    label: 'What the interest is',
-    hint: 'For example: head teacher of the child’s school. It is minuted.',
-    required: 'Say what the interest is',
-    look: { rows: 2 },
-  }),
-})
-
 export const noteForm = form({
   words: longText({ label: 'My notes', hint: 'Only you see these', look: { rows: 3 } }),
 })
@@ -82,6 +73,7 @@ export function ReadingRoom(props: {
 export function PackPage(props: { at: At; reading: Reading; panelName: string; tried?: Tried | undefined }) {
   const { at, reading, panelName, tried } = props
   const { sitting, packs, interests, mine } = reading
+  const goesOn = sitting.state === 'planned' || sitting.state === 'open'
   const base = `/panels/sittings/${sitting.sittingId}`
   const empty = packs.every(p => p.cases.length === 0)
   const papers = packs.flatMap(p =>
@@ -107,8 +99,18 @@ export function PackPage(props: { at: At; reading: Reading; panelName: string; t
       {interests.map(({ caseId, because }) => (
         <InsetText key={caseId}>
           {caseId} is not in your pack: you declared an interest. “{because}” It is minuted, and you leave the room for
-          this case.
+          this case.{' '}
+          {goesOn && (
+            <Link href={`${base}/pack/${caseId}/interest/withdraw`}>
+              Withdraw it<span class="govuk-visually-hidden">: {caseId}</span>
+            </Link>
+          )}
         </InsetText>
+      ))}
+      {reading.withdrawn.map(({ caseId, because, withdrawnBecause, withdrawnAt }) => (
+        <p key={withdrawnAt.getTime()} class="govuk-body">
+          You declared an interest in {caseId} (“{because}”) and withdrew it (“{withdrawnBecause}”). Both are minuted.
+        </p>
       ))}
       {reading.hidden > 0 && (
         <InsetText>

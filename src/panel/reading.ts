@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
+import { type WithdrawnInterest, withdrawnInterests } from './interests.ts'
 import { type CaseInPack, casesInPacks, type PackKept, packsOf } from './pack/kept.ts'
 import { type Sitting, sittingOf } from './sittings.ts'
 
@@ -72,6 +73,8 @@ export interface Reading {
   read: ReadonlySet<string>
   notes: ReadonlyMap<string, string>
   interests: readonly { caseId: string; because: string }[]
+  /** Interests that the asker declared and withdrew. */
+  withdrawn: readonly WithdrawnInterest[]
   /** How many cases are restricted to others. */
   hidden: number
 }
@@ -107,6 +110,7 @@ export async function readingOf(tx: Tx, sittingId: string, accountId: string): P
     read: new Set(row.read),
     notes: new Map(Object.entries(row.notes)),
     interests: row.interests,
+    withdrawn: (await withdrawnInterests(tx, sittingId)).filter(w => w.accountId === accountId),
     hidden: row.hidden,
   }
 }

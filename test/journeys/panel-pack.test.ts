@@ -191,7 +191,7 @@ describe('the pack of a sitting and those who read it', () => {
     assert.equal(mine.getPageCount(), 3)
     const victor = await t.as('victor')
     assert.equal((await packFile(victor, 1)).getPageCount(), 11)
-    assert.equal((await helen.post(path, { because: 'Twice.' })).status, 404)
+    assert.equal((await helen.post(path, { because: 'Twice.' }, `${sitting}/pack`)).status, 404)
   })
 
   it('keeps who looked at whose papers, for the case to show', async () => {
@@ -205,6 +205,33 @@ describe('the pack of a sitting and those who read it', () => {
     const hers = wordsOf((await yvonne.get(`/cases/${first}/access`)).html)
     assert.doesNotMatch(hers, /Helen Abiola Head teacher, Silkmill Primary School The papers/)
     assert.match(hers, /Victor Ng Head teacher, Silkmill Primary School The papers/)
+  })
+
+  it('gives the case back to a member who withdraws the interest with a reason, and minutes both', async () => {
+    const path = `${sitting}/pack/${first}/interest/withdraw`
+    assert.match((await helen.get(`${sitting}/pack`)).html, new RegExp(`href="${path}"`))
+    assert.equal((await helen.post(path, { because: '' })).status, 422)
+    const done = await helen.post(path, { because: 'He left her school last year.' })
+    assert.equal(done.status, 303, wordsOf(done.html).slice(0, 400))
+    const page = wordsOf((await helen.get(`${sitting}/pack`)).html)
+    assert.match(page, /is in your pack again\. Both are minuted\./)
+    assert.match(
+      page,
+      /You declared an interest in K\w{5} \(“Her school\.”\) and withdrew it \(“He left her school last year\.”\)/,
+    )
+    assert.match(page, /You have read 2 of 9 papers.*Oisín Gallagher/)
+    assert.match(page, /Ask about the hearing aids/)
+    assert.equal((await packFile(helen, 1)).getPageCount(), 11)
+    assert.equal((await helen.post(path, { because: 'Twice.' }, `${sitting}/pack`)).status, 404)
+    const victor = await t.as('victor')
+    assert.equal((await victor.get(path)).status, 404)
+    assert.equal((await victor.post(path, { because: 'Not mine.' }, `${sitting}/pack`)).status, 404)
+    // Declared again it is minuted again, and the case is out again.
+    assert.equal(
+      (await helen.post(`${sitting}/pack/${first}/interest`, { because: 'His sister is there.' })).status,
+      303,
+    )
+    assert.doesNotMatch((await helen.get(`${sitting}/pack`)).html, /Oisín/)
   })
 
   it('tells a member who is removed while reading, and closes the papers', async () => {
