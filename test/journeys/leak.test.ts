@@ -5,6 +5,7 @@ import pg from 'pg'
 import { asUser, type Tx } from '../../src/database/transaction.ts'
 import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
+import { chairProbes, chairRows } from '../chair-probes.ts'
 import { interestProbes, interestRows } from '../interest-probes.ts'
 import { outsiders } from '../outsiders.ts'
 import { panelProbes, panelRows } from '../panel-probes.ts'
@@ -72,6 +73,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
     )
     await panelRows(t, open, restricted)
     await interestRows(t, open, restricted)
+    await chairRows(t, open)
     owner = new pg.Client(t.database.address('owner'))
     await owner.connect()
   })
@@ -130,7 +132,7 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
   /** Every probe that did not come out as it must. */
   async function leaks(most = 100): Promise<string[]> {
     const wrong: string[] = []
-    const all = [probesBy(), panelProbes(open, restricted), interestProbes(open, restricted)]
+    const all = [probesBy(), panelProbes(open, restricted), interestProbes(open, restricted), chairProbes()]
     for (const who of new Set(all.flatMap(by => Object.keys(by)))) {
       for (const probe of all.flatMap(by => by[who] ?? [])) {
         const got = await outcome(who, probe.ask)

@@ -4,15 +4,15 @@ import { type Day, dayInLondon, longDay } from '../../kernel/day.ts'
 import { type Refused, refuse } from '../../kernel/result.ts'
 import type { NewFact } from '../../record/append.ts'
 import type { SettledFact } from '../../record/settle.ts'
-import { whyOver } from './decide-presence.ts'
+import { whyClosed } from './decide-presence.ts'
 import { type Item, type Recommendation, recommendationOn, type Sitting, weighsPlacements } from './sitting.ts'
 
 /** Whether the sitting as a whole can be closed; its cases have their own answers. */
 export function decideClosing(sitting: Sitting, mayClose: boolean, today: Day): { closes: true } | Refused {
-  const over = whyOver(sitting)
+  const over = whyClosed(sitting)
   if (over !== null) return refuse(over)
   if (sitting.state === 'planned') return refuse('The sitting was not opened: say first who is here')
-  if (!mayClose) return refuse('The clerk or the chair closes a sitting')
+  if (!mayClose) return refuse('The clerk closes a sitting, or whoever has the chair where that is staff')
   if (sitting.hidden > 0) return refuse(hiddenWords(sitting.hidden))
   return sitting.sitsOn > today ? refuse(`The panel sits on ${longDay(sitting.sitsOn)}`) : { closes: true }
 }

@@ -32,6 +32,7 @@ function person(accountId: string, more: Partial<Attendant> = {}): Attendant {
     accountId,
     name: accountId,
     title: 'SENCO',
+    staff: false,
     role: 'member',
     seat: 'Head teacher',
     forAccount: null,
@@ -86,6 +87,7 @@ function sitting(more: Partial<Sitting> = {}): Sitting {
     note: null,
     closedBy: null,
     closedAt: null,
+    signed: null,
     items: [item],
     came: ['a', 'b', 'c', 'd'].map(id => person(id)),
     members: [],
@@ -231,7 +233,7 @@ describe('who is here', () => {
 describe('closing', () => {
   it('is for the clerk or the chair, of a sitting that is open, past no case they cannot see', () => {
     assert.ok(!isRefused(decideClosing(sitting(), true, today)))
-    assert.match(why(decideClosing(sitting(), false, today)), /The clerk or the chair/)
+    assert.match(why(decideClosing(sitting(), false, today)), /The clerk closes a sitting/)
     assert.match(why(decideClosing(sitting({ state: 'planned' }), true, today)), /was not opened/)
     assert.match(why(decideClosing(sitting({ state: 'cancelled' }), true, today)), /was cancelled/)
     assert.match(why(decideClosing(sitting({ hidden: 2 }), true, today)), /2 cases on the agenda are restricted/)

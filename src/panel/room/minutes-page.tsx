@@ -14,6 +14,7 @@ import {
   type Item,
   type Recommendation,
   recommendationOn,
+  type Signature,
   type Sitting,
   weighsPlacements,
 } from './sitting.ts'
@@ -57,7 +58,8 @@ function Standing({ at, sitting }: { at: At; sitting: Sitting }) {
   if (sitting.state === 'closed' && sitting.closedAt !== null) {
     return (
       <p class="govuk-body">
-        Closed by {sitting.closedBy} on {longDay(dayInLondon(sitting.closedAt))} at {clockOf(sitting.closedAt)}.{' '}
+        {sitting.signed !== null && signedWords(sitting.signed)} Closed by {sitting.closedBy} on{' '}
+        {longDay(dayInLondon(sitting.closedAt))} at {clockOf(sitting.closedAt)}.{' '}
         {allows(at.visitor.role, 'panel.clerk') && (
           <span class="sc-noprint">
             <Link href={`/panels/sittings/${sitting.sittingId}/reopen`}>Open it again to correct it</Link>
@@ -70,9 +72,13 @@ function Standing({ at, sitting }: { at: At; sitting: Sitting }) {
     <InsetText>
       {sitting.state === 'cancelled'
         ? `This sitting was cancelled: ${sitting.note}`
-        : 'These minutes are not finished: the sitting is not closed.'}
+        : `${sitting.signed === null ? '' : `${signedWords(sitting.signed)} `}These minutes are not finished: the sitting is not closed.`}
     </InsetText>
   )
+}
+
+function signedWords({ by, at }: Signature): string {
+  return `Signed by ${by}, who had the chair, on ${longDay(dayInLondon(at))} at ${clockOf(at)}.`
 }
 
 function Attendance({ sitting }: { sitting: Sitting }) {
@@ -127,20 +133,27 @@ function CaseMinute(props: { program: Program; sitting: Sitting; item: Item; num
       ) : recommendation === null ? (
         <p class="govuk-body">Not heard yet.</p>
       ) : (
-        <Heard program={program} sitting={sitting} recommendation={recommendation} />
+        <>
+          <PanelFound program={program} said={{ ...recommendation, voted: recommendation.voters.length }} />
+          {!weighsPlacements(sitting.panel) && <p class="govuk-body">{authorityWords(recommendation)}</p>}
+        </>
       )}
     </section>
   )
 }
 
-function Heard(props: { program: Program; sitting: Sitting; recommendation: Recommendation }) {
-  const { program, sitting, recommendation: said } = props
+export interface Found
+  extends Pick<Recommendation, 'recommends' | 'criteria' | 'answers' | 'reasons' | 'conditions' | 'dissent'> {
+  voted: number
+}
+
+/** What the panel found on a case, as the minutes have it. */
+export function PanelFound({ program, said }: { program: Program; said: Found }) {
   const set = said.criteria === null ? null : setNamed(program.profile, said.criteria)
   return (
     <>
       <p class="govuk-body">
-        <strong>The panel recommends: {recommendsShort(said.recommends).toLowerCase()}.</strong> {said.voters.length}{' '}
-        voted.
+        <strong>The panel recommends: {recommendsShort(said.recommends).toLowerCase()}.</strong> {said.voted} voted.
         {said.answers.length === 0 && ` ${said.reasons}`}
       </p>
       {said.answers.length > 0 && (
@@ -154,7 +167,6 @@ function Heard(props: { program: Program; sitting: Sitting; recommendation: Reco
       )}
       {said.conditions !== null && <p class="govuk-body">Conditions: {said.conditions}</p>}
       {said.dissent !== null && <p class="govuk-body">Dissent: {said.dissent}</p>}
-      {!weighsPlacements(sitting.panel) && <p class="govuk-body">{authorityWords(said)}</p>}
     </>
   )
 }

@@ -9,9 +9,11 @@ import type { Answered, Attendant, Item, Member, Pack, Recommendation, Reopening
 export async function loadSitting(tx: Tx, program: Program, sittingId: string): Promise<Sitting | null> {
   const found = await sql<SittingRow>`
     select s.sitting_id, s.panel, s.sits_on, s.starts_at, s.place, s.state, s.note, s.closed_at, c.name as closed_by, hidden_items(s.sitting_id) as hidden,
+      g.signed_at, h.name as signed_by,
       (select min(n.sits_on) from sitting n
         where n.panel = s.panel and n.sits_on > s.sits_on and n.state in ('planned', 'open')) as next
     from sitting s left join account c on c.account_id = s.closed_by
+    left join sitting_signature g using (sitting_id) left join account h on h.account_id = g.signed_by
     where s.sitting_id = ${sittingId}`.execute(tx)
   const row = found.rows[0]
   if (row === undefined) return null
@@ -25,6 +27,7 @@ export async function loadSitting(tx: Tx, program: Program, sittingId: string): 
     note: row.note,
     closedBy: row.closed_by,
     closedAt: row.closed_at,
+    signed: row.signed_by === null || row.signed_at === null ? null : { by: row.signed_by, at: row.signed_at },
     next: row.next,
     hidden: row.hidden,
     items: await itemsOf(tx, sittingId),
@@ -69,7 +72,7 @@ async function itemsOf(tx: Tx, sittingId: string): Promise<Item[]> {
 
 async function cameTo(tx: Tx, { sitting_id, panel, sits_on }: SittingRow): Promise<Attendant[]> {
   const found = await sql<Attendant>`
-    select p.account_id as "accountId", a.name, a.title, p.role, m.seat, p.for_account as "forAccount", f.name as "forName",
+    select p.account_id as "accountId", a.name, a.title, a.kind = 'staff' as staff, p.role, m.seat, p.for_account as "forAccount", f.name as "forName",
       p.came_at as "cameAt", p.left_at as "leftAt"
     from sitting_presence p join account a using (account_id)
     left join account f on f.account_id = p.for_account
@@ -119,6 +122,8 @@ interface SittingRow {
   note: string | null
   closed_at: Date | null
   closed_by: string | null
+  signed_at: Date | null
+  signed_by: string | null
   next: Day | null
   hidden: number
 }

@@ -15,6 +15,8 @@ export interface Sitting {
   note: string | null
   closedBy: string | null
   closedAt: Date | null
+  /** Who had the chair has ended it and signed the minutes; nothing more is written then. */
+  signed: Signature | null
   items: readonly Item[]
   came: readonly Attendant[]
   members: readonly Member[]
@@ -26,6 +28,11 @@ export interface Sitting {
   hidden: number
   /** The day on which the panel sits next, if one is planned. */
   next: Day | null
+}
+
+export interface Signature {
+  by: string
+  at: Date
 }
 
 export interface Item {
@@ -45,6 +52,8 @@ export interface Attendant {
   accountId: string
   name: string
   title: string
+  /** Staff of the section, and not a member from elsewhere. */
+  staff: boolean
   role: 'member' | 'substitute' | 'chair' | 'clerk'
   seat: string | null
   /** Whom a substitute stands in for. */
