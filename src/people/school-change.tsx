@@ -1,5 +1,7 @@
+import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { answered, handle } from '../case/handle.ts'
+import { changedMeanwhile, madeFrom } from '../case/made-from.tsx'
 import { chooseSetting } from '../case/people/find-setting.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
@@ -7,7 +9,7 @@ import { Radios } from '../govuk/radios.tsx'
 import { longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import type { Tried } from '../web/app.ts'
-import { FormView, filledDay, Problems } from '../web/fields.tsx'
+import { type Filled, FormView, filledDay, Problems } from '../web/fields.tsx'
 import { choice, dayField, form, one, text, type Values } from '../web/form.ts'
 import { decideChangeOfSchool, isPlaced } from './decide-school.ts'
 import { attendedBy } from './queries.ts'
@@ -75,6 +77,7 @@ function showChange(program: Program, at: At, tried?: Tried) {
           tried={tried}
           filled={filledDay('since', at.today)}
           seen={theCase.record.length}
+          was={madeFrom(schoolNow(theCase), tried)}
           submit="Save"
           after={
             <p class="govuk-body">
@@ -121,6 +124,7 @@ async function change(program: Program, at: At, values: SchoolValues) {
     at,
     at.params.case ?? '',
     (theCase, attended: Awaited<ReturnType<typeof attendedBy>>) =>
+      changedMeanwhile(at.query._was, schoolNow(theCase), schoolForm(at)) ??
       decideChangeOfSchool(theCase, to, values.since, attended),
     (tx, theCase) => attendedBy(tx, theCase),
   )
@@ -131,4 +135,10 @@ async function change(program: Program, at: At, values: SchoolValues) {
         ? 'The school is changed. Nobody manages the case now: it is a task of the senior case managers.'
         : `The school is changed. ${theCase.manager.name} manages the case.`,
   }))
+}
+
+function schoolNow({ setting }: Case): Filled {
+  return {
+    'The school on the record': setting === null ? 'none' : `${setting.name}, since ${longDay(setting.since)}`,
+  }
 }
