@@ -58,6 +58,7 @@ export {
   type SummaryListRow,
 } from './summary-list.tsx'
 export { Table, type TableCell, type TableProps } from './table.tsx'
+export { type Column, TableHead } from './table-head.tsx'
 export { type Tab, Tabs, type TabsProps } from './tabs.tsx'
 export { Tag, type TagProps } from './tag.tsx'
 export { TaskList, type TaskListItem, type TaskListProps, type TaskListStatus } from './task-list.tsx'

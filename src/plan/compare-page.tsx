@@ -3,6 +3,7 @@ import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { Select } from '../govuk/select.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { plainDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -85,15 +86,7 @@ function Differences({ found, from, to }: { found: readonly Difference[]; from: 
         {found.length === 1 ? 'One difference' : `${found.length} differences`} from version {from.number} to version{' '}
         {to.number}
       </caption>
-      <thead class="govuk-table__head">
-        <tr>
-          {['Where', 'What', `Version ${from.number}`, `Version ${to.number}`].map(head => (
-            <th key={head} scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['Where', 'What', `Version ${from.number}`, `Version ${to.number}`]} />
       <tbody>
         {found.map((difference, place) => (
           <tr key={place}>

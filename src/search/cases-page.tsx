@@ -2,7 +2,7 @@ import type { Profile } from '../authority/profile.ts'
 import { yearGroupOf } from '../authority/school-age.ts'
 import { adviceName, dutyTitle } from '../case/fact-words.ts'
 import { PathBar } from '../case/path/bar.tsx'
-import { Filter, Input, Link, Pagination, Select } from '../govuk/index.ts'
+import { Filter, Input, Link, Pagination, Select, TableHead } from '../govuk/index.ts'
 import { type Day, daysFrom, distance, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type CaseFilter, caseListAddress, nobody } from './case-filter.ts'
@@ -41,20 +41,12 @@ export function CasesPage(props: CasesPageProps) {
             <col />
             <col />
           </colgroup>
-          <thead class="govuk-table__head">
-            <tr>
-              {['Child', 'School', 'Case manager', 'Stage', 'Next due', 'Path'].map((text, place) => (
-                <th
-                  key={text}
-                  scope="col"
-                  class="govuk-table__header"
-                  {...(place === 0 && filter.words === '' && { 'aria-sort': 'ascending' })}
-                >
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { text: 'Child', sorted: filter.words === '' ? 'ascending' : undefined },
+              ...['School', 'Case manager', 'Stage', 'Next due', 'Path'],
+            ]}
+          />
           <tbody>
             {page.rows.map(row => (
               <Row key={row.case_id} row={row} today={today} profile={profile} />

@@ -1,4 +1,4 @@
-import { Filter, Input, Link, Pagination, Select } from '../govuk/index.ts'
+import { Filter, Input, Link, Pagination, Select, TableHead } from '../govuk/index.ts'
 import { typedWords } from '../kernel/typed-words.ts'
 import { agesWords, kindOf, kindWords } from './kind-words.ts'
 import type { DirectoryFilter, DirectoryRow } from './queries.ts'
@@ -88,15 +88,7 @@ export function DirectoryPage({ filter, rows, more, area }: DirectoryPageProps) 
       ) : (
         <table class="govuk-table sc-stack sc-settings">
           <caption class="govuk-visually-hidden">Schools and settings</caption>
-          <thead class="govuk-table__head">
-            <tr>
-              {['Name', 'Kind and ages', 'Where', 'Case manager', 'Open cases'].map(text => (
-                <th key={text} scope="col" class="govuk-table__header">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={['Name', 'Kind and ages', 'Where', 'Case manager', 'Open cases']} />
           <tbody>
             {rows.map(row => (
               <Row key={row.setting_id} row={row} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Profile } from '../authority/profile.ts'
 import { yearGroupOf } from '../authority/school-age.ts'
-import { Link, SummaryList } from '../govuk/index.ts'
+import { Link, SummaryList, TableHead } from '../govuk/index.ts'
 import { addDays, type Day, longDay, plainDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { agesWords, casesWords, kindOf } from './kind-words.ts'
@@ -124,15 +124,7 @@ function Children({ rows, today }: { rows: SettingPageRows['children']; today: D
   return (
     <table class="govuk-table sc-stack">
       <caption class="govuk-visually-hidden">Children with open cases</caption>
-      <thead class="govuk-table__head">
-        <tr>
-          {['Child', 'Stage', 'Case manager'].map(text => (
-            <th key={text} scope="col" class="govuk-table__header">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['Child', 'Stage', 'Case manager']} />
       <tbody>
         {rows.map(child => (
           <tr key={child.case_id} data-row>
