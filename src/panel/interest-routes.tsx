@@ -3,7 +3,7 @@ import type { At, CaseApp } from '../case/program.ts'
 import { refuse } from '../kernel/result.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { form, longText } from '../web/form.ts'
-import { type Interest, standingInterests, withdrawInterest } from './interests.ts'
+import { type Interest, standingInterests, whySigned, withdrawInterest } from './interests.ts'
 import { formPage } from './panel-routes.tsx'
 import { readingOf } from './reading.ts'
 
@@ -38,6 +38,8 @@ export function interestPages(app: CaseApp): void {
     show,
     act: (at, { because }) =>
       at.work(async tx => {
+        const signed = await whySigned(tx, at.params.sitting ?? '')
+        if (signed !== null) return refuse(signed)
         await tx
           .insertInto('sitting_interest')
           .values({
@@ -61,6 +63,8 @@ export function interestPages(app: CaseApp): void {
     show: showWithdrawal,
     act: (at, { because }) =>
       at.work(async tx => {
+        const signed = await whySigned(tx, at.params.sitting ?? '')
+        if (signed !== null) return refuse(signed)
         const interest = {
           sittingId: at.params.sitting ?? '',
           caseId: at.params.case ?? '',

@@ -18,6 +18,19 @@ export interface WithdrawnInterest extends Interest {
   withdrawnAt: Date
 }
 
+/** Both, as they stand in the minutes. */
+export function withdrawnWords(interest: Pick<WithdrawnInterest, 'name' | 'because' | 'withdrawnBecause'>): string {
+  return `${interest.name} declared an interest (${interest.because}) and withdrew it (${interest.withdrawnBecause}).`
+}
+
+/** Why nothing more is declared or withdrawn in a sitting, or null. */
+export async function whySigned(tx: Tx, sittingId: string): Promise<string | null> {
+  const found = await sql<{ signed: boolean }>`select is_signed(${sittingId}) as signed`.execute(tx)
+  return found.rows[0]?.signed === true
+    ? 'The sitting has ended and its minutes are signed: tell the clerk, who lets it go on'
+    : null
+}
+
 /** The interests that stand in a case of a sitting that is not over, as far as the asker sees them. */
 export async function standingInterests(tx: Tx, sittingId: string, caseId: string): Promise<Interest[]> {
   const found = await sql<Interest>`

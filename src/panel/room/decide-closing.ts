@@ -104,14 +104,22 @@ export function decidedBy({ confirmedByName, confirmedByTitle }: Recommendation)
 }
 
 function interestFacts(theCase: Case, sitting: Sitting): NewFact[] {
-  const told = factsNamed(theCase, 'interest.declared').filter(f => f.says.sitting === sitting.sittingId)
-  return sitting.interests
-    .filter(i => i.caseId === theCase.caseId && !told.some(f => f.says.who === i.name))
-    .map(({ name, because }) => ({
-      name: 'interest.declared',
-      on: sitting.sitsOn,
-      says: { sitting: sitting.sittingId, who: name, because },
-    }))
+  const withdrawn = sitting.withdrawn.filter(i => i.caseId === theCase.caseId)
+  const declared = [...withdrawn, ...sitting.interests.filter(i => i.caseId === theCase.caseId)]
+  const fact = (name: string, who: string, because: string) => ({
+    name,
+    on: sitting.sitsOn,
+    says: { sitting: sitting.sittingId, who, because },
+  })
+  const told = [...factsNamed(theCase, 'interest.declared'), ...factsNamed(theCase, 'interest.withdrawn')]
+  return [
+    ...declared.map(i => fact('interest.declared', i.name, i.because)),
+    ...withdrawn.map(i => fact('interest.withdrawn', i.name, i.withdrawnBecause)),
+  ].filter(
+    (one, place, all) =>
+      !told.some(f => f.name === one.name && same(f.says, one.says)) &&
+      all.findIndex(other => other.name === one.name && same(other.says, one.says)) === place,
+  )
 }
 
 function postponedFact(theCase: Case, sitting: Sitting, item: Item): NewFact[] {

@@ -92,6 +92,7 @@ function sitting(more: Partial<Sitting> = {}): Sitting {
     came: ['a', 'b', 'c', 'd'].map(id => person(id)),
     members: [],
     interests: [],
+    withdrawn: [],
     recommendations: [],
     packs: [],
     reopenings: [],

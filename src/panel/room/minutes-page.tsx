@@ -6,6 +6,7 @@ import { InsetText } from '../../govuk/inset-text.tsx'
 import { Link } from '../../govuk/link.tsx'
 import { dayInLondon, longDay, plainDay } from '../../kernel/day.ts'
 import { listed } from '../../kernel/words.ts'
+import { withdrawnWords } from '../interests.ts'
 import { decidedBy } from './decide-closing.ts'
 import { sittingPage } from './pages.tsx'
 import { letterReaders } from './queries.ts'
@@ -128,6 +129,13 @@ function CaseMinute(props: { program: Program; sitting: Sitting; item: Item; num
           {i.name} declared an interest ({i.because}) and was out of the room.
         </p>
       ))}
+      {sitting.withdrawn
+        .filter(w => w.caseId === item.caseId)
+        .map(w => (
+          <p key={w.withdrawnAt.getTime()} class="govuk-body">
+            {withdrawnWords(w)}
+          </p>
+        ))}
       {item.state === 'postponed' ? (
         <p class="govuk-body">Postponed: {item.because}</p>
       ) : recommendation === null ? (

@@ -81,7 +81,7 @@ export function interestPage(program: Program, at: At, tried?: Tried) {
           <h1>Declare an interest in {item.caseId}</h1>
           <p class="govuk-body">
             It is minuted. From then on the person is out of the room for this case, does not vote on it, and has it in
-            no pack of this sitting. It cannot be taken back.
+            no pack of this sitting. Where it is withdrawn, both are minuted.
           </p>
           {over === null ? (
             <FormView at={at} form={form} tried={tried} submit="Minute the interest" after={<Back at={at} />} />

@@ -3,6 +3,7 @@ import { panelOf } from '../../authority/routing.ts'
 import type { Program } from '../../case/program.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
+import { withdrawnInterests } from '../interests.ts'
 import type { Answered, Attendant, Item, Member, Pack, Recommendation, Reopening, Sitting } from './sitting.ts'
 
 /** The sitting as the asker may see it, or null. A fixed number of queries, whatever is on its agenda. */
@@ -39,6 +40,7 @@ export async function loadSitting(tx: Tx, program: Program, sittingId: string): 
         from sitting_interest i join account a using (account_id)
         where i.sitting_id = ${sittingId} order by i.declared_at`.execute(tx)
     ).rows,
+    withdrawn: await withdrawnInterests(tx, sittingId),
     recommendations: await recommendationsOf(tx, sittingId),
     packs: await packsOf(tx, sittingId),
     reopenings: (

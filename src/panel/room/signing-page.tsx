@@ -74,6 +74,11 @@ function Minute({ program, one, number }: { program: Program; one: CaseToSign; n
           {words} declared an interest and was out of the room.
         </p>
       ))}
+      {one.withdrawn.map(words => (
+        <p key={words} class="govuk-body">
+          {words}
+        </p>
+      ))}
       {one.keptBack ? (
         <p class="govuk-body">Not yours to read: you were out of the room, or it is restricted to others.</p>
       ) : one.state === 'postponed' ? (

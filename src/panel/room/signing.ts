@@ -6,6 +6,7 @@ import type { Tx } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type Refused, refuse } from '../../kernel/result.ts'
 import { count } from '../../kernel/words.ts'
+import { withdrawnWords } from '../interests.ts'
 import { sittingOf } from '../sittings.ts'
 import type { Answered, Signature } from './sitting.ts'
 
@@ -37,6 +38,8 @@ export interface CaseToSign {
   recordedAt: Date | null
   voters: number | null
   interests: readonly string[]
+  /** Declared and withdrawn, in the words of the minutes. */
+  withdrawn: readonly string[]
   /** The chair declared an interest in it, or it is restricted to others: they read nothing of it. */
   keptBack: boolean
 }
@@ -63,7 +66,9 @@ export function whyNotSigned({ state, chairs, signed }: Pick<ToSign, 'state' | '
 
 /** What the minutes were when the page was made. */
 export function versionToSign({ cases }: Pick<ToSign, 'cases'>): string {
-  const each = cases.map(c => `${c.caseId} ${c.state} ${c.recordedAt?.getTime() ?? ''} ${c.interests.length}`)
+  const each = cases.map(
+    c => `${c.caseId} ${c.state} ${c.recordedAt?.getTime() ?? ''} ${c.interests.length} ${c.withdrawn.length}`,
+  )
   return [`${cases.length} on the agenda`, ...each].join('; ')
 }
 
@@ -81,6 +86,9 @@ export async function holdToSign(tx: Tx, program: Program, sittingId: string): P
 export async function toSign(tx: Tx, program: Program, sittingId: string): Promise<ToSign | null> {
   const sitting = await sittingOf(tx, sittingId)
   if (sitting === null) return null
+  const withdrawn = await sql<{ caseId: string; name: string; because: string; withdrawnBecause: string }>`
+    select case_id as "caseId", name, because, withdrawn_because as "withdrawnBecause"
+    from withdrawn_to_sign(${sittingId})`.execute(tx)
   const chair = await sql<{ chairs: boolean }>`select chairs_now(${sittingId}) as chairs`.execute(tx)
   return {
     ...sitting,
@@ -92,11 +100,11 @@ export async function toSign(tx: Tx, program: Program, sittingId: string): Promi
         select name, title, role, for_name as "forName" from present_to_sign(${sittingId})`.execute(tx)
     ).rows,
     cases: (
-      await sql<CaseToSign>`
+      await sql<Omit<CaseToSign, 'withdrawn'>>`
         select case_id as "caseId", child_name as "childName", state, because, recommends, criteria, answers, reasons,
           conditions, dissent, recorded_at as "recordedAt", voters, interests, kept_back as "keptBack"
         from minutes_to_sign(${sittingId})`.execute(tx)
-    ).rows,
+    ).rows.map(one => ({ ...one, withdrawn: withdrawn.rows.filter(w => w.caseId === one.caseId).map(withdrawnWords) })),
   }
 }
 

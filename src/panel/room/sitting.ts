@@ -3,6 +3,7 @@ import type { Panel, Seat } from '../../authority/profile.ts'
 import type { StoredBar } from '../../case/path/bar.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { LawId } from '../../law/law.ts'
+import type { WithdrawnInterest } from '../interests.ts'
 
 /** A sitting as the room sees it: its agenda, who came, and what was said so far. */
 export interface Sitting {
@@ -21,6 +22,8 @@ export interface Sitting {
   came: readonly Attendant[]
   members: readonly Member[]
   interests: readonly Interest[]
+  /** Declared and then withdrawn: minuted as both. */
+  withdrawn: readonly WithdrawnInterest[]
   recommendations: readonly Recommendation[]
   packs: readonly Pack[]
   reopenings: readonly Reopening[]
