@@ -11,6 +11,7 @@ export { ErrorSummary, type ErrorSummaryItem, type ErrorSummaryProps } from './e
 export { Fieldset, type FieldsetOptions, type FieldsetProps, type LegendOptions } from './fieldset.tsx'
 export { FileUpload, type FileUploadProps } from './file-upload.tsx'
 export { type ChosenFilter, Filter, type FilterProps, type SavedFilter } from './filter.tsx'
+export { type FilterChoice, FilterSelect, FilterWords } from './filter-fields.tsx'
 export {
   describedByHintAndError,
   type FieldGroupOptions,

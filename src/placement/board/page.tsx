@@ -1,6 +1,6 @@
 import { yearGroupOf } from '../../authority/school-age.ts'
 import type { At, Program } from '../../case/program.ts'
-import { Details, Filter, Link, Select, TableHead } from '../../govuk/index.ts'
+import { Details, Filter, FilterSelect, Link, TableHead } from '../../govuk/index.ts'
 import { addMonths, type Day, monthName, plainDay } from '../../kernel/day.ts'
 import type { Shown } from '../../web/app.ts'
 import { agesOf, kindOf } from '../words.ts'
@@ -48,13 +48,7 @@ export async function boardPage(program: Program, at: At): Promise<Shown> {
           reached. <Link href="/resources">Levels and budgets</Link>
         </p>
         <Filter action="/places" label="Which settings are shown">
-          <Select
-            id="kind"
-            name="kind"
-            label={{ text: 'Kind' }}
-            items={[{ value: '', text: 'All kinds' }, ...kinds]}
-            value={kind}
-          />
+          <FilterSelect name="kind" label="Kind" any="All kinds" choices={kinds} value={kind} />
         </Filter>
         {settings.length === 0 ? (
           <p class="govuk-body">There is no such setting.</p>
