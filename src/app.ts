@@ -13,6 +13,7 @@ import { roomRoutes } from './panel/room/routes.tsx'
 import { panelRoutes } from './panel/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { optionsPaper } from './placement/options-paper.ts'
+import { optionsInRoom } from './placement/room-options.tsx'
 import { placementRoutes } from './placement/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
@@ -40,7 +41,7 @@ export function buildApp(program: Program): CaseApp {
   placementRoutes(app, program)
   resourceRoutes(app, program)
   panelRoutes(app, program, optionsPaper)
-  roomRoutes(app, program)
+  roomRoutes(app, program, optionsInRoom)
   correctionRoutes(app, program)
   worklistRoutes(app, program)
   searchRoutes(app, program)

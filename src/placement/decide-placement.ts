@@ -15,6 +15,7 @@ import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import type { NewFact } from '../record/append.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
+import type { SettledFact } from '../record/settle.ts'
 import { type Proposed, type WhoDecides, whoDecides } from './decide-who.ts'
 import { optionsOf } from './options.ts'
 
@@ -143,6 +144,7 @@ export function decidePlacement(
       reasons: form.reasons,
       ...(form.head === null ? {} : { head: form.head }),
       ...(form.by === 'panel' && discussed !== null ? { panel: discussed.position } : {}),
+      ...(discussed !== null && departsFrom(discussed, form.outcome) ? { departs: true } : {}),
     },
   }
   if (form.outcome === 'refused') return { record: [decided] }
@@ -184,6 +186,11 @@ export function decidePlacement(
           ]),
     ],
   }
+}
+
+/** Whether an outcome is another than the one that the panel recommends. */
+function departsFrom(discussed: SettledFact, outcome: Deciding['outcome']): boolean {
+  return discussed.says.recommends !== (outcome === 'agreed' ? 'agree' : 'not-agree')
 }
 
 /** Why nobody more can be named, or null: a setting whose places are not known is never full. */

@@ -2,6 +2,7 @@ import { accountOf } from '../access/visitor.ts'
 import { budgetStands } from '../case/budgets.ts'
 import type { Case } from '../case/case.ts'
 import { committedBetween } from '../case/committed.ts'
+import { recommendsWords } from '../case/fact-words.ts'
 import { caseForm } from '../case/form-page.tsx'
 import { anotherDecides, type MayDecide, mayDecidePlacement, type OwnPart } from '../case/own-part.ts'
 import { panelDiscussion, placementPanels, proposalUnderWay } from '../case/placements.ts'
@@ -107,6 +108,12 @@ export function decideRoutes(app: CaseApp, program: Program): void {
               <Link href={`/cases/${theCase.caseId}/timeline#fact-${discussed.position}`}>
                 Discussed on {longDay(discussed.on)}
               </Link>
+            )}
+            {discussed !== null && (
+              <>
+                : the panel recommends: <strong>{recommendsWords(String(discussed.says.recommends))}</strong>. Any other
+                decision is recorded as a departure from it, with your reasons.
+              </>
             )}{' '}
             {consultationWords(theCase, proposal.says.setting)}
           </p>

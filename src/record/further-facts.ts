@@ -183,6 +183,8 @@ export const furtherFacts = {
     reasons: words(),
     head: words().optional(),
     panel: z.int().positive().optional(),
+    /** Not what the panel recommends: the reasons say why. */
+    departs: z.literal(true).optional(),
   }),
   'placement.named': z.strictObject({
     setting: words().optional(),

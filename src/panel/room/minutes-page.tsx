@@ -9,7 +9,7 @@ import { listed } from '../../kernel/words.ts'
 import { withdrawnWords } from '../interests.ts'
 import { decidedBy } from './decide-closing.ts'
 import { sittingPage } from './pages.tsx'
-import { letterReaders } from './queries.ts'
+import { letterReaders, type PlacementDecided, placementsDecided } from './queries.ts'
 import {
   type Attendant,
   type Item,
@@ -23,36 +23,52 @@ import { clockOf, recommendsShort } from './words.ts'
 
 /** The minutes: who was there, the interests, what was said of each case and why. Printable; the letters follow. */
 export function minutesPage(program: Program, at: At) {
-  return sittingPage(program, at, async (tx, sitting) => ({
-    title: 'Minutes',
-    body: (
-      <div class="sc-narrow">
-        <h1>Minutes: {sitting.panel.name}</h1>
-        <p class="govuk-body">
-          {longDay(sitting.sitsOn)}, {sitting.startsAt}, {sitting.place}. Confidential.
-        </p>
-        <Standing at={at} sitting={sitting} />
-        <Attendance sitting={sitting} />
-        {sitting.items.map((item, index) => (
-          <CaseMinute key={item.caseId} program={program} sitting={sitting} item={item} number={index + 1} />
-        ))}
-        {sitting.reopenings.length > 0 && (
-          <>
-            <h2 class="govuk-heading-m">Opened again</h2>
-            <ul class="govuk-list govuk-list--bullet">
-              {sitting.reopenings.map(r => (
-                <li key={r.reopenedAt.getTime()}>
-                  Closed by {r.closedBy} on {plainDay(dayInLondon(r.closedAt))}; opened again by {r.reopenedBy} on{' '}
-                  {plainDay(dayInLondon(r.reopenedAt))}: {r.because}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {sitting.state === 'closed' && <Letters {...(await lettersOf(tx, sitting))} />}
-      </div>
-    ),
-  }))
+  return sittingPage(program, at, async (tx, sitting) => {
+    const placed = weighsPlacements(sitting.panel)
+      ? await placementsDecided(
+          tx,
+          sitting.sittingId,
+          sitting.items.map(i => i.caseId),
+        )
+      : []
+    return {
+      title: 'Minutes',
+      body: (
+        <div class="sc-narrow">
+          <h1>Minutes: {sitting.panel.name}</h1>
+          <p class="govuk-body">
+            {longDay(sitting.sitsOn)}, {sitting.startsAt}, {sitting.place}. Confidential.
+          </p>
+          <Standing at={at} sitting={sitting} />
+          <Attendance sitting={sitting} />
+          {sitting.items.map((item, index) => (
+            <CaseMinute
+              key={item.caseId}
+              program={program}
+              sitting={sitting}
+              item={item}
+              number={index + 1}
+              placed={placed.findLast(p => p.caseId === item.caseId) ?? null}
+            />
+          ))}
+          {sitting.reopenings.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Opened again</h2>
+              <ul class="govuk-list govuk-list--bullet">
+                {sitting.reopenings.map(r => (
+                  <li key={r.reopenedAt.getTime()}>
+                    Closed by {r.closedBy} on {plainDay(dayInLondon(r.closedAt))}; opened again by {r.reopenedBy} on{' '}
+                    {plainDay(dayInLondon(r.reopenedAt))}: {r.because}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {sitting.state === 'closed' && <Letters {...(await lettersOf(tx, sitting, placed))} />}
+        </div>
+      ),
+    }
+  })
 }
 
 function Standing({ at, sitting }: { at: At; sitting: Sitting }) {
@@ -115,8 +131,14 @@ function attended({ name, seat, title, role, forName, leftAt }: Attendant): stri
   ].join('')
 }
 
-function CaseMinute(props: { program: Program; sitting: Sitting; item: Item; number: number }) {
-  const { program, sitting, item, number } = props
+function CaseMinute(props: {
+  program: Program
+  sitting: Sitting
+  item: Item
+  number: number
+  placed: PlacementDecided | null
+}) {
+  const { program, sitting, item, number, placed } = props
   const recommendation = recommendationOn(sitting, item.caseId)
   const out = sitting.interests.filter(i => i.caseId === item.caseId)
   return (
@@ -143,7 +165,9 @@ function CaseMinute(props: { program: Program; sitting: Sitting; item: Item; num
       ) : (
         <>
           <PanelFound program={program} said={{ ...recommendation, voted: recommendation.voters.length }} />
-          {!weighsPlacements(sitting.panel) && <p class="govuk-body">{authorityWords(recommendation)}</p>}
+          <p class="govuk-body">
+            {weighsPlacements(sitting.panel) ? placedWords(placed) : authorityWords(recommendation)}
+          </p>
         </>
       )}
     </section>
@@ -188,6 +212,12 @@ function authorityWords(said: Recommendation): string {
     : `The authority confirms this: ${outcome}. Decided by ${decidedBy(said)}.${support}`
 }
 
+function placedWords(placed: PlacementDecided | null): string {
+  if (placed === null) return 'The authority has not decided on this yet.'
+  const outcome = placed.outcome === 'agreed' ? 'the placement is agreed' : 'the placement is not agreed'
+  return `The authority ${placed.departs ? 'departs from' : 'confirms'} this: ${outcome}. Decided by ${placed.by} on ${plainDay(placed.on)}, because: ${placed.reasons}`
+}
+
 interface Letter {
   item: Item
   to: readonly string[]
@@ -215,7 +245,11 @@ function Letters({ letters }: { letters: readonly Letter[] }) {
   )
 }
 
-async function lettersOf(tx: Tx, sitting: Sitting): Promise<{ letters: Letter[] }> {
+async function lettersOf(
+  tx: Tx,
+  sitting: Sitting,
+  placed: readonly PlacementDecided[],
+): Promise<{ letters: Letter[] }> {
   const heard = sitting.items.filter(i => i.state === 'heard')
   const readers = await letterReaders(
     tx,
@@ -226,14 +260,21 @@ async function lettersOf(tx: Tx, sitting: Sitting): Promise<{ letters: Letter[] 
     const said = recommendationOn(sitting, item.caseId)
     if (said === null) return []
     const to = readers.filter(r => r.caseId === item.caseId).map(r => r.name)
-    return [{ item, to, ...letterFor(sitting, item, said) }]
+    return [{ item, to, ...letterFor(sitting, item, said, placed) }]
   })
   return { letters }
 }
 
-function letterFor(sitting: Sitting, item: Item, said: Recommendation): { what: string; href: string } {
+function letterFor(
+  sitting: Sitting,
+  item: Item,
+  said: Recommendation,
+  placed: readonly PlacementDecided[],
+): { what: string; href: string } {
   if (weighsPlacements(sitting.panel)) {
-    return { what: 'decide on the placement, then write to the parents', href: `/cases/${item.caseId}/placement` }
+    const decided = placed.some(p => p.caseId === item.caseId)
+    const what = decided ? 'what was decided on the placement' : 'decide on the placement, then write to the parents'
+    return { what, href: `/cases/${item.caseId}/placement` }
   }
   const decision = `/cases/${item.caseId}/assessment/decision`
   const notice = (outcome: string) => `the notice that we ${outcome} carry out ${anAssessment(item.law)}`

@@ -130,6 +130,35 @@ interface SittingRow {
   hidden: number
 }
 
+/** What the authority decided of a placement after a sitting discussed it. */
+export interface PlacementDecided {
+  caseId: string
+  on: Day
+  outcome: 'agreed' | 'refused'
+  reasons: string
+  departs: boolean
+  by: string
+}
+
+/** Every decision that was taken on what a sitting recommends, and that stands. One query for all its cases. */
+export async function placementsDecided(
+  tx: Tx,
+  sittingId: string,
+  cases: readonly string[],
+): Promise<PlacementDecided[]> {
+  const found = await sql<PlacementDecided>`
+    select f.case_id as "caseId", f."on", f.says ->> 'outcome' as outcome, f.says ->> 'reasons' as reasons,
+      coalesce((f.says ->> 'departs')::boolean, false) as departs, a.name || ', ' || lower(a.title) as by
+    from fact f
+    join fact d on d.case_id = f.case_id and d.position = (f.says ->> 'panel')::int
+    join account a on a.account_id = f.recorded_by
+    where f.case_id = any (${cases}::text[]) and f.name = 'placement.decided' and d.says ->> 'sitting' = ${sittingId}
+      and not exists (select from fact k where k.case_id = f.case_id and k.name = 'fact.corrected'
+        and (k.says ->> 'position')::int = f.position)
+    order by f.case_id, f.position`.execute(tx)
+  return found.rows
+}
+
 /** A decision on another child, as much of it as may be shown beside a case: it names nobody. */
 export interface AlikeDecision {
   month: string

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { CriteriaSet } from '../../authority/criteria.ts'
 import type { Case } from '../../case/case.ts'
 import { type Evidence, evidenceOf } from '../../case/evidence.ts'
@@ -55,6 +56,9 @@ export async function weighedIn(tx: Tx, program: Program, at: At, sitting: Sitti
     form: weighingForm(sitting, criteria),
   }
 }
+
+/** What the placement has to show in the room: why it comes to the panel, and its options compared. */
+export type OptionsInRoom = (program: Program, at: At, tx: Tx, theCase: Case) => Promise<ComponentChildren>
 
 /** What stands around it: what shows it, what was decided on others, one's own note. */
 export interface Beside {

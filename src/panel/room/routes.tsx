@@ -22,7 +22,7 @@ import { confirmationForm, interestForm, reopenForm } from './forms.ts'
 import { minutesPage } from './minutes-page.tsx'
 import { confirmationPage, interestPage, presenceFormFor, presencePage, reopenPage } from './pages.tsx'
 import { loadSitting, lockSitting } from './queries.ts'
-import { sittingFor, weighedIn } from './room-of.ts'
+import { type OptionsInRoom, sittingFor, weighedIn } from './room-of.ts'
 import { door, roomPage } from './room-page.tsx'
 import { decideSigning, holdToSign, toSign } from './signing.ts'
 import { signForm, signingPage } from './signing-page.tsx'
@@ -42,7 +42,7 @@ import {
 } from './write.ts'
 
 /** The room in which a panel sits, from who is here to the minutes. */
-export function roomRoutes(app: CaseApp, program: Program): void {
+export function roomRoutes(app: CaseApp, program: Program, options: OptionsInRoom): void {
   const sitting = '/panels/sittings/:sitting'
   const here = `${sitting}/room/:case`
   app.page({ path: `${sitting}/room`, may: 'panel.read', show: at => door(program, at) })
@@ -56,12 +56,12 @@ export function roomRoutes(app: CaseApp, program: Program): void {
     act: (at, values) => saveWhoIsHere(program, at, values as unknown as WhoIsHere),
   })
 
-  app.page({ path: here, may: 'panel.read', show: at => roomPage(program, at) })
+  app.page({ path: here, may: 'panel.read', show: at => roomPage(program, at, options) })
   app.action({
     path: here,
     may: 'panel.read',
     form: at => formOf(program, at, async (tx, found) => (await weighedIn(tx, program, at, found))?.form ?? notFound),
-    show: (at, tried) => roomPage(program, at, tried),
+    show: (at, tried) => roomPage(program, at, options, tried),
     act: (at, values) => saveWhatIsSaid(program, at, values),
   })
 
@@ -69,7 +69,7 @@ export function roomRoutes(app: CaseApp, program: Program): void {
     path: `${here}/note`,
     may: 'panel.read',
     form: noteForm,
-    show: (at, tried) => roomPage(program, at, undefined, tried),
+    show: (at, tried) => roomPage(program, at, options, undefined, tried),
     act: (at, { note }) =>
       at.work(async tx => {
         const weighed = await weighedIn(tx, program, at, await sittingFor(tx, program, at))
