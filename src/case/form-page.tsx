@@ -10,7 +10,7 @@ import type { Case } from './case.ts'
 import { casePage } from './case-page.tsx'
 import { type ConfidentialAddress, confidentialAddresses, confidentialIn } from './confidential.ts'
 import { answered, type Decision, type Handled, handle } from './handle.ts'
-import { loadCase } from './load.ts'
+import { loadCase, lockPeople } from './load.ts'
 import { changedMeanwhile, madeFrom, typedOver } from './made-from.tsx'
 import type { At, CaseApp, Program } from './program.ts'
 
@@ -116,7 +116,7 @@ async function decided<F extends Fields, G>(
       async (tx, theCase) => ({
         of: (await page.given?.(tx, theCase, at, values)) as G,
         addresses: page.addresses === undefined ? [] : await confidentialAddresses(tx, theCase, at.today),
-        changed: await changedOf(page, theCase, at, tx),
+        changed: await changedOf(program, page, theCase, at, tx),
       }),
     )
   } catch (error) {
@@ -126,10 +126,17 @@ async function decided<F extends Fields, G>(
   }
 }
 
-async function changedOf<F extends Fields, G>(page: CaseFormPage<F, G>, theCase: Case, at: At, tx: Tx) {
+async function changedOf<F extends Fields, G>(
+  program: Program,
+  page: CaseFormPage<F, G>,
+  theCase: Case,
+  at: At,
+  tx: Tx,
+) {
   if (page.madeFrom === undefined) return null
   const form = await page.form(theCase, at, tx)
-  return 'missing' in form ? null : changedMeanwhile(at.query._was, await page.madeFrom(theCase, at, tx), form)
+  const now = await page.madeFrom(await lockPeople(tx, theCase, program.profile, at.today), at, tx)
+  return 'missing' in form ? null : changedMeanwhile(at.query._was, now, form)
 }
 
 function tellsAddress(values: Readonly<Record<string, unknown>>, addresses: readonly ConfidentialAddress[]): Refusal[] {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { asSystem } from '../../src/database/transaction.ts'
 import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Browser, typedDay, wordsOf } from '../browser-client.ts'
@@ -202,6 +204,32 @@ describe('the people around a child', () => {
     assert.equal((await priya.post(path, both)).status, 303)
     assert.match(await people(), /Telephone 01632 960777 Prefers Telephone First language Kurdish/)
     assert.equal((await priya.post(path, { ...details, _was: 'not-of-ours' })).status, 303)
+  })
+
+  it('changes the mother of two children once when two do it on both cases at the same moment', async () => {
+    const sibling = await aCase(t, { child: { given: 'Deniz' }, mother: null, facts: [] })
+    await asSystem(t.database.app, 'test', tx =>
+      sql`insert into case_person (case_id, person_id, relation, parental_responsibility, because, since)
+        values (${sibling}, ${`mother-${caseId}`}, 'mother', true, 'birth certificate', '2026-11-01')`.execute(tx),
+    )
+    const path = (of: string) => `/cases/${of}/people/mother-${caseId}/change`
+    const harriet = await t.as('harriet')
+    const details = {
+      personGiven: 'Elif',
+      personFamily: 'Aydın',
+      personRelation: 'mother',
+      personResponsible: 'yes',
+      personBecause: 'Birth certificate',
+    }
+    const opened = async (of: string) => /name="_was" value="([^"]+)"/.exec((await priya.get(path(of))).html)?.[1] ?? ''
+    const [one, other] = [await opened(caseId), await opened(sibling)]
+    const answers = await Promise.all([
+      priya.post(path(caseId), { ...details, personTelephone: '01632 960001', _was: one }),
+      harriet.post(path(sibling), { ...details, personTelephone: '01632 960002', _was: other }),
+    ])
+    assert.deepEqual(answers.map(a => a.status).sort(), [303, 409])
+    const told = answers.find(a => a.status === 409)
+    assert.match(wordsOf(told?.html ?? ''), /Telephone: now “01632 96000[12]”/)
   })
 
   it('changes what is known of a person, and leaves nobody without parental responsibility', async () => {
