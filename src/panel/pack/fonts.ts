@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import fontkit from '@cantoo/fontkit'
 import {
+  beginText,
   type Color,
+  endText,
   type PDFDocument,
   type PDFFont,
   PDFHexString,
@@ -10,6 +12,12 @@ import {
   PDFOperator,
   PDFOperatorNames,
   type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  setFillingColor,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
 } from '@cantoo/pdf-lib'
 import { type Face, lacksLetters, type Run, runsOf } from './letters.ts'
 
@@ -21,6 +29,8 @@ export interface Fonts {
 
 export interface Typeface extends Face {
   font: PDFFont
+  /** What the pages of the pack call it. */
+  key: PDFName
   /** The width of a word at size 1. */
   widths: Map<string, number>
 }
@@ -33,10 +43,18 @@ export async function fontsOf(pdf: PDFDocument): Promise<Fonts> {
 
 async function typeface(pdf: PDFDocument, name: string): Promise<Typeface> {
   const file = await readFile(fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}`)))
-  const font = await pdf.embedFont(file, { subset: true })
+  const font = await pdf.embedFont(file, { subset: true, features: unused })
   const letters = new Set(font.getCharacterSet())
-  return { font, widths: new Map(), has: letter => letters.has(letter.codePointAt(0) ?? 0) }
+  return {
+    font,
+    key: PDFName.of(name.replace('.ttf', '')),
+    widths: new Map(),
+    has: letter => letters.has(letter.codePointAt(0) ?? 0),
+  }
 }
+
+/** What a printer makes nicer of letters that stand side by side: it takes most of the time, and changes no letter. */
+const unused = { liga: false, clig: false, calt: false, kern: false, mark: false, mkmk: false, locl: false }
 
 /** How wide words are, each word measured once. */
 export function widthOf(text: string, size: number, bold: boolean, fonts: Fonts): number {
@@ -44,7 +62,7 @@ export function widthOf(text: string, size: number, bold: boolean, fonts: Fonts)
   let width = 0
   for (const word of text.split(/(?<= )/)) {
     const known = widths.get(word)
-    const measured = known ?? sum(runs(word, bold, fonts).map(run => run.face.font.widthOfTextAtSize(run.words, 1)))
+    const measured = known ?? sum(runs(word, bold, fonts).map(run => widthOfRun(run.words, run.face)))
     if (known === undefined) widths.set(word, measured)
     width += measured
   }
@@ -64,12 +82,28 @@ export function drawWords(
   fonts: Fonts,
 ): void {
   let { x } = look
-  for (const { words, face, written } of runs(text, look.bold, fonts)) {
-    if (written !== null) page.pushOperators(beginWritten(written))
-    page.drawText(words, { x, y: look.y, size: look.size, color: look.color, font: face.font })
-    if (written !== null) page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent))
-    x += face.font.widthOfTextAtSize(words, look.size)
+  const parts = runs(text, look.bold, fonts)
+  for (const [place, { words, face, written }] of parts.entries()) {
+    page.node.setFontDictionary(face.key, face.font.ref)
+    page.pushOperators(
+      ...(written === null ? [] : [beginWritten(written)]),
+      pushGraphicsState(),
+      beginText(),
+      setFillingColor(look.color),
+      setFontAndSize(face.key, look.size),
+      setTextMatrix(1, 0, 0, 1, x, look.y),
+      showText(face.font.encodeText(words)),
+      endText(),
+      popGraphicsState(),
+      ...(written === null ? [] : [PDFOperator.of(PDFOperatorNames.EndMarkedContent)]),
+    )
+    if (place + 1 < parts.length) x += widthOfRun(words, face) * look.size
   }
+}
+
+/** At size 1. */
+function widthOfRun(words: string, face: Typeface): number {
+  return face.font.widthOfTextAtSize(words, 1)
 }
 
 function runs(text: string, bold: boolean, { plain, bold: strong }: Fonts): Run<Typeface>[] {

@@ -25,6 +25,8 @@ interface Piece<F extends Face> {
  * stands as its number in Unicode in brackets, so that no letter is lost and none becomes another.
  */
 export function runsOf<F extends Face>(text: string, first: F, other: F): Run<F>[] {
+  // Most lines are plain English: every typeface has these letters.
+  if (/^[ -~]*$/.test(text)) return text === '' ? [] : [{ words: text, face: first, written: null }]
   const pieces = piecesOf(text, first, other)
   const runs: Run<F>[] = []
   for (let at = 0; at < pieces.length; ) {
