@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { day } from '../kernel/day.ts'
-import { broughtTo, moved, placesFor, urgencyOf } from './agenda.ts'
+import { urgencyOf } from './agenda.ts'
+import { broughtTo, moved, placesFor } from './agenda-order.ts'
 
 const order = ['KAAAAA', 'KBBBBB', 'KCCCCC', 'KDDDDD']
 
