@@ -17,7 +17,7 @@ export async function measure(): Promise<Row[]> {
       {
         title: 'Summary',
         mediaType: 'text/plain; charset=utf-8',
-        content: Buffer.from(`# Child ${n + 1}\n${'What is asked, and why it is asked. '.repeat(120)}`),
+        content: Buffer.from(`# Child ${n + 1}\n${'What Łucja’s parents ask, and why they ask it. '.repeat(120)}`),
         opensAt: null,
       },
       ...Array.from({ length: reports }, (_, m) => ({

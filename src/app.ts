@@ -18,6 +18,7 @@ import { roomRoutes } from './panel/room/routes.tsx'
 import { panelRoutes } from './panel/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { optionsPaper } from './placement/options-paper.ts'
+import { optionsInRoom } from './placement/room-options.tsx'
 import { placementRoutes } from './placement/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { publicRoutes } from './public/routes.tsx'
@@ -54,7 +55,7 @@ export function buildApp(program: Program): CaseApp {
   travelRoutes(app, program)
   endingRoutes(app, program)
   panelRoutes(app, program, optionsPaper)
-  roomRoutes(app, program)
+  roomRoutes(app, program, optionsInRoom)
   correctionRoutes(app, program)
   reviewRoutes(app, program)
   reviewsRoutes(app, program)

@@ -6,6 +6,7 @@ import { casePage } from '../case/case-page.tsx'
 import { answered, handle } from '../case/handle.ts'
 import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
+import { TableHead } from '../govuk/table-head.tsx'
 import { type Day, dayInLondon, plainDay, shortDay } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -205,17 +206,7 @@ function Restriction(props: {
 }
 
 function Heads() {
-  return (
-    <thead class="govuk-table__head">
-      <tr>
-        {['Who', 'Sees', 'Because', 'Since', 'Last looked'].map(head => (
-          <th key={head} scope="col" class="govuk-table__header">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
+  return <TableHead columns={['Who', 'Sees', 'Because', 'Since', 'Last looked']} />
 }
 
 function SeenBy({ title, rows, today }: { title: string; rows: readonly Seer[]; today: Day }) {

@@ -6,6 +6,7 @@ import { outcomeOf } from '../case/overview.tsx'
 import type { Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { type Day, plainDay, shortDay } from '../kernel/day.ts'
 import { stateOf } from '../law/state-of.ts'
 import { whyNotAsk } from './decide.ts'
@@ -32,15 +33,7 @@ export function AdviceTable({ theCase, program, pieces, documents, today }: Tabl
           <col key={column} class={`is-${column}`} />
         ))}
       </colgroup>
-      <thead class="govuk-table__head">
-        <tr>
-          {['Advice', 'Asked of', 'Six weeks', 'Chased', 'Arrived', 'Do'].map(head => (
-            <th key={head} scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['Advice', 'Asked of', 'Six weeks', 'Chased', 'Arrived', 'Do']} />
       <tbody>
         {rows.map(({ source, piece }) =>
           piece === null ? (

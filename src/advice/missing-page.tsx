@@ -2,8 +2,8 @@ import { accountOf } from '../access/visitor.ts'
 import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Filter } from '../govuk/filter.tsx'
+import { FilterSelect } from '../govuk/filter-fields.tsx'
 import { Link } from '../govuk/link.tsx'
-import { Select } from '../govuk/select.tsx'
 import type { Day } from '../kernel/day.ts'
 import type { Shown, Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
@@ -67,13 +67,11 @@ export async function missingPage(program: Program, at: At, tried?: Tried): Prom
           }
         >
           {of === null && mayAll(at) && <input type="hidden" name="of" value="all" />}
-          <Select
+          <FilterSelect
             name="source"
-            label={{ text: 'Advice' }}
-            items={[
-              { value: '', text: 'Any advice' },
-              ...program.profile.advice.map(a => ({ value: a.from, text: a.name })),
-            ]}
+            label="Advice"
+            any="Any advice"
+            choices={program.profile.advice.map(a => ({ value: a.from, text: a.name }))}
             value={source ?? ''}
           />
         </Filter>

@@ -2,6 +2,7 @@ import { yearGroupOf } from '../authority/school-age.ts'
 import { adviceName } from '../case/fact-words.ts'
 import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { type Day, daysFrom, plainDay, shortDay } from '../kernel/day.ts'
 import { count } from '../kernel/words.ts'
 import type { MissingAdvice, UnaskedAdvice } from './queries.ts'
@@ -23,18 +24,9 @@ export function MissingTable(props: {
           <col key={column} class={`is-${column}`} />
         ))}
       </colgroup>
-      <thead class="govuk-table__head">
-        <tr>
-          <th scope="col" class="govuk-table__header">
-            <span class="govuk-visually-hidden">Choose</span>
-          </th>
-          {['Child', 'School', 'Advice', 'Missing since', 'Due', 'Chased'].map(head => (
-            <th key={head} scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        columns={[{ text: 'Choose', hidden: true }, ...['Child', 'School', 'Advice', 'Missing since', 'Due', 'Chased']]}
+      />
       <tbody>
         {rows.map(row => {
           const value = `${row.caseId}:${row.askedBy}`
@@ -105,15 +97,7 @@ export function Unasked({ rows, today }: { rows: readonly UnaskedAdvice[]; today
       <h2 id="unasked">Not asked for yet</h2>
       <table class="govuk-table sc-stack">
         <caption class="govuk-visually-hidden">Advice that was not asked for yet</caption>
-        <thead class="govuk-table__head">
-          <tr>
-            {['Child', 'To do', 'By'].map(head => (
-              <th key={head} scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['Child', 'To do', 'By']} />
         <tbody>
           {rows.map(row => (
             <tr key={row.caseId}>

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CriterionAnswer } from '../authority/criteria.ts'
 import { type Case, latest, openDeadlines } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
+import { anotherDecides, type MayDecide } from '../case/own-part.ts'
 import { answerWords, type Numbered } from '../case/weighing.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
@@ -19,8 +20,11 @@ export interface Weighed {
   happened: boolean
 }
 
-/** Whether to assess, weighed and reasoned: what is recorded, or why it is not. */
-export function decideWhetherToAssess(theCase: Case, weighed: Weighed, today: Day): Decision {
+/**
+ * Whether to assess, weighed and reasoned: what is recorded, or why it is not. Nobody decides on what they put forward
+ * themselves; of what a second person decided already, everybody who may can tell the day of the notice.
+ */
+export function decideWhetherToAssess(theCase: Case, weighed: Weighed, today: Day, may: MayDecide): Decision {
   if (!isAwaited(theCase)) return refuse('No request on this case waits for a decision')
   const early = tooEarly(notBeforeOf(theCase), weighed.on, today, weighed.happened)
   if (early !== null) return refuse(early, 'on')
@@ -43,12 +47,16 @@ export function decideWhetherToAssess(theCase: Case, weighed: Weighed, today: Da
     ...(outcome === 'refuse' && support !== null && { support }),
   }
   const before = decidedBeforeNotice(theCase)
+  const asDecided = before !== null && isDeepStrictEqual(before.says, says)
+  const { part, others } = may
+  if (part !== null && !asDecided) {
+    const another = anotherDecides({ part, others })
+    return refuse(before === null ? another : `${another}. Change nothing of what was decided, and give only the day`)
+  }
   return {
     record: [
       // What was decided after the panel is on the record; the notice adds only its day.
-      ...(before !== null && isDeepStrictEqual(before.says, says)
-        ? []
-        : [{ name: 'assessment.weighed', on: weighed.on, says }]),
+      ...(asDecided ? [] : [{ name: 'assessment.weighed', on: weighed.on, says }]),
       {
         name: outcome === 'assess' ? 'assessment.agreed' : 'assessment.refused',
         on: weighed.on,

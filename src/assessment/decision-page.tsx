@@ -1,6 +1,8 @@
 import { allows } from '../access/permissions.ts'
+import { accountOf } from '../access/visitor.ts'
 import { type Case, latest } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
+import { anotherDecides, type MayDecide, mayDecide, type OwnPart } from '../case/own-part.ts'
 import type { At, Program } from '../case/program.ts'
 import { areaName, type Numbered, otherAreas } from '../case/weighing.ts'
 import type { Tx } from '../database/transaction.ts'
@@ -27,8 +29,11 @@ export function decisionPage(program: Program, at: At, tried?: Tried) {
     if (isAwaited(theCase) && !allows(at.visitor.role, 'assessment.decide')) {
       return <NotYours program={program} at={at} theCase={theCase} />
     }
-    if (isAwaited(theCase))
-      return <Deciding program={program} at={at} theCase={theCase} tried={tried} {...(await kept(tx, theCase))} />
+    if (isAwaited(theCase)) {
+      const may = await mayDecide(tx, theCase, accountOf(at.visitor))
+      const draft = await kept(tx, theCase)
+      return <Deciding program={program} at={at} theCase={theCase} tried={tried} may={may} {...draft} />
+    }
     return latest(theCase, 'assessment.agreed', 'assessment.refused') === null ? (
       <>
         <OrderWaits theCase={theCase} today={at.today} may={allows(at.visitor.role, 'assessment.decide')} />
@@ -53,14 +58,17 @@ interface DecidingProps {
   at: At
   theCase: Case
   tried: Tried | undefined
+  may: MayDecide
   draft: Typed | null
   savedAt: Date | null
 }
 
-function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps) {
+function Deciding({ program, at, theCase, tried, may, draft, savedAt }: DecidingProps) {
   const { set, areas, criteria, evidence, form } = decisionOf(program, at, theCase)
   const path = `/cases/${theCase.caseId}/assessment/decision`
   const decided = decidedBeforeNotice(theCase)
+  // Whoever put it forward may weigh and propose again; the decision itself is another person's.
+  const decides = may.part === null || decided !== null
   const filled: Filled =
     draft ??
     (decided === null
@@ -75,6 +83,7 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
         <Problems tried={tried} form={form} />
         <h2 class="govuk-heading-l">Decide whether to assess</h2>
         <Standing at={at} theCase={theCase} />
+        {may.part !== null && <Another part={may.part} others={may.others} decided={decided !== null} />}
         <p class="govuk-body soft small">
           {set.title}, version {set.version}. {set.standing} <Link href="/criteria">Read all of it</Link>
         </p>
@@ -133,14 +142,18 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
                   . Keep your draft first.
                 </p>
               )}
-              <h2 class="govuk-heading-m">The decision</h2>
-              {field('outcome')}
-              {field('support')}
-              {field('decidedBy')}
-              {field('on')}
-              {mayHaveHappened(theCase, at) && field('happened')}
+              {decides && (
+                <>
+                  <h2 class="govuk-heading-m">The decision</h2>
+                  {field('outcome')}
+                  {field('support')}
+                  {field('decidedBy')}
+                  {field('on')}
+                  {mayHaveHappened(theCase, at) && field('happened')}
+                </>
+              )}
               <div class="govuk-button-group">
-                <Button text="Record the decision" preventDoubleClick />
+                {decides && <Button text="Record the decision" preventDoubleClick />}
                 <Button
                   text="Keep as a draft"
                   variant="secondary"
@@ -154,16 +167,29 @@ function Deciding({ program, at, theCase, tried, draft, savedAt }: DecidingProps
                   />
                 )}
               </div>
-              <p class="govuk-body small soft">
-                Recording sends nothing. It makes the notice to each parent, apart, for you to check and send; the day
-                of the notice stops this clock and starts the next.
-              </p>
+              {decides && (
+                <p class="govuk-body small soft">
+                  Recording sends nothing. It makes the notice to each parent, apart, for you to check and send; the day
+                  of the notice stops this clock and starts the next.
+                </p>
+              )}
             </>
           )}
         </FormView>
       </div>
       <Side program={program} at={at} theCase={theCase} criteria={criteria} typed={typed} />
     </div>
+  )
+}
+
+/** Said before anything is typed: who put this forward does not decide on it, and who may. */
+function Another({ part, others, decided }: { part: OwnPart; others: MayDecide['others']; decided: boolean }) {
+  return (
+    <InsetText>
+      {decided
+        ? 'You had a part in what was put forward: you may give the day of the notice, and change nothing of what was decided.'
+        : `${anotherDecides({ part, others })}.`}
+    </InsetText>
   )
 }
 

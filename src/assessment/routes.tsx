@@ -1,6 +1,8 @@
+import { accountOf } from '../access/visitor.ts'
 import { type ConfidentialAddress, confidentialAddresses, confidentialIn } from '../case/confidential.ts'
 import { answered, handle } from '../case/handle.ts'
 import { loadCase } from '../case/load.ts'
+import { type MayDecide, mayDecide } from '../case/own-part.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { nameOfSet } from '../case/weighing.ts'
 import { isRefused, type Refusal } from '../kernel/result.ts'
@@ -71,15 +73,18 @@ async function record(program: Program, at: At, values: Record<string, unknown>)
     program,
     at,
     caseId,
-    (theCase, addresses: readonly ConfidentialAddress[]) => {
+    (theCase, { addresses, may }: { addresses: readonly ConfidentialAddress[]; may: MayDecide }) => {
       const { criteria, set } = decisionOf(program, at, theCase)
       const weighed = readWeighed(values, criteria, nameOfSet(set))
       const given = givesAway(weighed, words => confidentialIn(words, addresses))
       if (given.length > 0) return { refused: given }
-      const decided = decideWhetherToAssess(theCase, weighed, at.today)
+      const decided = decideWhetherToAssess(theCase, weighed, at.today, may)
       return isRefused(decided) ? decided : { ...decided, alsoWrite: tx => dropDraft(tx, caseId) }
     },
-    (tx, theCase) => confidentialAddresses(tx, theCase, at.today),
+    async (tx, theCase) => ({
+      addresses: await confidentialAddresses(tx, theCase, at.today),
+      may: await mayDecide(tx, theCase, accountOf(at.visitor)),
+    }),
   )
   return answered(handled, {
     to: `/cases/${caseId}/assessment/notice`,

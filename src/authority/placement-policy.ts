@@ -63,3 +63,8 @@ export interface BudgetLine {
 export function yearlyOf(level: ResourceLevel, on: Day): number | null {
   return level.values.findLast(value => value.from <= on)?.yearly ?? null
 }
+
+/** "Level 3", as the authority names it. */
+export function nameOfLevel(policy: PlacementPolicy, rank: number): string {
+  return policy.levels.find(level => level.rank === rank)?.name ?? `level ${rank}`
+}

@@ -212,6 +212,8 @@ function furtherWords(fact: Spoken, profile: Profile): FactWords {
       return { title: `Taken off the agenda of ${sittingDay(s.sitting)}`, details: [String(s.because)] }
     case 'interest.declared':
       return { title: `${s.who} declared an interest`, details: [String(s.because), `For ${sittingDay(s.sitting)}`] }
+    case 'interest.withdrawn':
+      return { title: `${s.who} withdrew an interest`, details: [String(s.because), `For ${sittingDay(s.sitting)}`] }
     case 'answers.proposed':
       return {
         title: `Answers proposed to the panel: ${(s.answers as unknown[]).length}`,

@@ -10,7 +10,8 @@ import type { Case } from './case.ts'
 import { casePage } from './case-page.tsx'
 import { type ConfidentialAddress, confidentialAddresses, confidentialIn } from './confidential.ts'
 import { answered, type Decision, type Handled, handle } from './handle.ts'
-import { loadCase } from './load.ts'
+import { loadCase, lockPeople } from './load.ts'
+import { changedMeanwhile, madeFrom, typedOver } from './made-from.tsx'
 import type { At, CaseApp, Program } from './program.ts'
 
 /** One thing to do on a case, on a page of its own: what stands above the form, the form, and what it decides. */
@@ -23,6 +24,8 @@ export interface CaseFormPage<F extends Fields, G = undefined> {
   /** The questions; not found where the address names nothing of this case. */
   form(theCase: Case, at: At, tx: Tx): Form<F> | NotFound | Promise<Form<F> | NotFound>
   filled?(theCase: Case, at: At, tx: Tx): Filled | Promise<Filled>
+  /** What of the tables the form was made from: a second writer is told what the first has changed of it, and saves again. */
+  madeFrom?(theCase: Case, at: At, tx: Tx): Filled | Promise<Filled>
   intro?(theCase: Case, at: At, tx: Tx, tried?: Tried): ComponentChildren | Promise<ComponentChildren>
   submit: string
   /** What the decision needs from outside the case, read in its transaction. */
@@ -43,10 +46,12 @@ export function caseForm<F extends Fields, G = undefined>(
   program: Program,
   page: CaseFormPage<F, G>,
 ): void {
-  const show = (at: At, tried?: Tried) =>
+  const show = (at: At, sent?: Tried) =>
     casePage(program, at, { tab: page.tab, title: 'Case' }, async (tx, theCase) => {
       const form = await page.form(theCase, at, tx)
       if ('missing' in form) return form
+      const now = await page.madeFrom?.(theCase, at, tx)
+      const tried = sent !== undefined && now !== undefined ? typedOver(sent, now, form) : sent
       const title = typeof page.title === 'string' ? page.title : page.title(theCase, at)
       return (
         <div class="sc-narrow">
@@ -59,6 +64,7 @@ export function caseForm<F extends Fields, G = undefined>(
             tried={tried}
             filled={await page.filled?.(theCase, at, tx)}
             seen={theCase.record.length}
+            was={now === undefined ? undefined : madeFrom(now, sent)}
             submit={page.submit}
             after={
               <p class="govuk-body">
@@ -94,17 +100,23 @@ async function decided<F extends Fields, G>(
   values: Values<F>,
 ): Promise<Handled> {
   try {
-    return await handle<{ of: G; addresses: readonly ConfidentialAddress[] }>(
+    return await handle<{
+      of: G
+      addresses: readonly ConfidentialAddress[]
+      changed: ReturnType<typeof changedMeanwhile>
+    }>(
       program,
       at,
       at.params.case ?? '',
-      (theCase, { of, addresses }) => {
+      (theCase, { of, addresses, changed }) => {
+        if (changed !== null) return changed
         const told = tellsAddress(values, addresses)
         return told.length > 0 ? { refused: told } : page.decide(theCase, values, at, of)
       },
       async (tx, theCase) => ({
         of: (await page.given?.(tx, theCase, at, values)) as G,
         addresses: page.addresses === undefined ? [] : await confidentialAddresses(tx, theCase, at.today),
+        changed: await changedOf(program, page, theCase, at, tx),
       }),
     )
   } catch (error) {
@@ -112,6 +124,19 @@ async function decided<F extends Fields, G>(
     if (mended === null) throw error
     return mended
   }
+}
+
+async function changedOf<F extends Fields, G>(
+  program: Program,
+  page: CaseFormPage<F, G>,
+  theCase: Case,
+  at: At,
+  tx: Tx,
+) {
+  if (page.madeFrom === undefined) return null
+  const form = await page.form(theCase, at, tx)
+  const now = await page.madeFrom(await lockPeople(tx, theCase, program.profile, at.today), at, tx)
+  return 'missing' in form ? null : changedMeanwhile(at.query._was, now, form)
 }
 
 function tellsAddress(values: Readonly<Record<string, unknown>>, addresses: readonly ConfidentialAddress[]): Refusal[] {

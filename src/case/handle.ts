@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { VNode } from 'preact'
 import { accountOf } from '../access/visitor.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Day, longDay } from '../kernel/day.ts'
@@ -13,13 +14,16 @@ import { deriveCase, refusalsOfLaw } from './law-of-case.ts'
 import { loadFile, lockCase } from './load.ts'
 import { meanwhilePage } from './meanwhile.tsx'
 import type { At, Program } from './program.ts'
+import { followPlacements } from './roll.ts'
 
 /** What a capability decides: facts to record and, in the same transaction, rows of ordinary tables to write. */
-export type Decision = { record: readonly NewFact[]; alsoWrite?: (tx: Tx) => Promise<void> } | Refused
+export type Decision =
+  | { record: readonly NewFact[]; alsoWrite?: (tx: Tx) => Promise<void> }
+  | (Refused & { meanwhile?: VNode })
 
 export type Handled =
   | { theCase: Case; recorded: readonly RecordedFact[] }
-  | (Refused & { meanwhile?: ReturnType<typeof meanwhilePage> })
+  | (Refused & { meanwhile?: VNode })
   | NotFound
 
 /**
@@ -138,7 +142,9 @@ async function recordDecision(
   const recorded = await append(tx, theCase.caseId, decided.record, accountOf(at.visitor), at.now)
   await decided.alsoWrite?.(tx)
   const record = [...theCase.record, ...recorded]
-  return { theCase: foldCase(theCase, record, deriveCase(theCase, record)), recorded }
+  const after = foldCase(theCase, record, deriveCase(theCase, record))
+  await followPlacements(tx, theCase, after)
+  return { theCase: after, recorded }
 }
 
 /** When a child has died nothing more is done or sent, by whichever page somebody tries it. */
@@ -164,7 +170,7 @@ function futureDays(facts: readonly NewFact[], at: At): Refusal[] {
 export function answered(
   handled: Handled,
   to: GoTo | ((done: { theCase: Case; recorded: readonly RecordedFact[] }) => GoTo),
-): GoTo | (Refused & { meanwhile?: ReturnType<typeof meanwhilePage> }) | NotFound {
+): GoTo | (Refused & { meanwhile?: VNode }) | NotFound {
   if ('missing' in handled || isRefused(handled)) return handled
   return typeof to === 'function' ? to(handled) : to
 }

@@ -21,6 +21,23 @@ export async function lockCase(tx: Tx, caseId: string, profile: Profile, today: 
   return loadCase(tx, caseId, profile, today)
 }
 
+/**
+ * The case with its people as they are once nobody else writes to them: somebody who stands on two cases, such as the mother of
+ * two children, is not changed on both at once.
+ */
+export async function lockPeople(tx: Tx, theCase: Case, profile: Profile, today: Day): Promise<Case> {
+  const ids = [theCase.child.personId, ...theCase.people.map(p => p.personId)]
+  await tx
+    .selectFrom('person')
+    .select('person_id')
+    .where('person_id', 'in', ids)
+    .orderBy('person_id')
+    .forUpdate()
+    .execute()
+  const file = await loadFile(tx, theCase.caseId, profile, today)
+  return { ...theCase, ...file }
+}
+
 export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: Day): Promise<CaseFile | null> {
   const found = await sql<FileRow>`
     select f.case_id, f.law, p.person_id, p.given_name, p.family_name, p.known_as, p.born_on, p.sex, p.quadrant, p.need,

@@ -1,6 +1,7 @@
 import { allows } from '../access/permissions.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { type Day, daysFrom, distance, longDay, shortDay } from '../kernel/day.ts'
 import { count } from '../kernel/words.ts'
 import type { Deadline } from '../law/law.ts'
@@ -105,15 +106,7 @@ function Deadlines({ theCase, program, at }: { theCase: Case; program: Program; 
       ) : (
         <table class="govuk-table sc-stack">
           <caption class="govuk-visually-hidden">Deadlines of {childName(theCase.child)}, each with its reason</caption>
-          <thead class="govuk-table__head">
-            <tr>
-              {['Duty', 'Whose', 'Due', 'Outcome', 'Reason'].map(head => (
-                <th key={head} scope="col" class="govuk-table__header">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={['Duty', 'Whose', 'Due', 'Outcome', 'Reason']} />
           <tbody>
             {[...open, ...done].map(deadline => (
               <DeadlineRow

@@ -1,24 +1,19 @@
 import type { PlacementPolicy } from '../authority/placement-policy.ts'
 import type { Tx } from '../database/transaction.ts'
+import { addDays } from '../kernel/day.ts'
 import type { Case } from './case.ts'
 import { commitmentsOf, kindPaidFor } from './costs.ts'
-import { placementsOf, waitingFor } from './placements.ts'
+import { type Placement, placementsOf, waitingFor, wasPlaced } from './placements.ts'
 
-/** Where a child is placed, is to be placed, or waits to be: what places are counted by across cases. */
+/** Where a child is placed, is to be placed, waits to be or was to be: what places are counted by across cases. */
 export function placementRows(theCase: Case) {
   const own = { case_id: theCase.caseId, person_id: theCase.child.personId }
-  const placed = placementsOf(theCase)
-    // What ended before it began was never a placement.
-    .filter(placement => placement.until === null || placement.until > placement.startsOn)
-    .map(({ position, setting, kind, part, state, startsOn, until }) => ({
-      ...own,
-      position,
-      setting_id: setting,
-      kind,
-      part,
-      state: state as string,
-      period: `[${startsOn},${until ?? ''})`,
-    }))
+  const placed = placementsOf(theCase).flatMap(placement => {
+    const stood = standing(placement)
+    if (stood === null) return []
+    const { position, setting, kind, part, namedOn } = placement
+    return [{ ...own, position, setting_id: setting, kind, part, ...stood, named_on: namedOn }]
+  })
   const waiting = waitingFor(theCase).map(({ position, setting, kind, state, since }) => ({
     ...own,
     position,
@@ -27,8 +22,17 @@ export function placementRows(theCase: Case) {
     part: 'main' as const,
     state,
     period: `[${since},)`,
+    named_on: null,
   }))
   return [...placed, ...waiting].sort((a, b) => a.position - b.position)
+}
+
+/** How a placement counts and for how long: one that did not begin from its naming until its place was free again. */
+function standing(placement: Placement): { state: string; period: string } | null {
+  const { state, namedOn, began, startsOn, until } = placement
+  if (state === 'named' || wasPlaced(placement)) return { state, period: `[${startsOn},${until ?? ''})` }
+  if (began || namedOn === null || until === null) return null
+  return { state: 'not-begun', period: `[${namedOn < until ? namedOn : until},${addDays(until, 1)})` }
 }
 
 /** What the levels and the agreed costs of a case commit, and when. */

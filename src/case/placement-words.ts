@@ -46,7 +46,9 @@ export function placementWords(
     }
     case 'placement.decided':
       return {
-        title: `Placement ${s.outcome === 'agreed' ? 'agreed' : 'not agreed'}${byWords(String(s.by))}`,
+        title: `Placement ${s.outcome === 'agreed' ? 'agreed' : 'not agreed'}${byWords(String(s.by))}${
+          s.departs === true ? ', departing from what the panel recommends' : ''
+        }`,
         details: [String(s.reasons), ...some('Discussed with the head', s.head)],
       }
     case 'placement.named':

@@ -66,41 +66,60 @@ export interface Placement {
   part: 'main' | 'part'
   shared: string | null
   state: 'named' | 'started' | 'ended'
+  /** The day it was named; null where it began without. */
+  namedOn: Day | null
+  /** Whether the child ever went. */
+  began: boolean
   startsOn: Day
   /** The first day on which it no longer holds. */
   until: Day | null
 }
 
 /** Every placement of the record, in the order in which they were named. */
-export function placementsOf(theCase: Case): Placement[] {
-  const placements = new Map<number, Placement>()
-  for (const fact of theCase.facts) {
+export function placementsOf({ facts }: Pick<Case, 'facts'>): Placement[] {
+  const placements: Placement[] = []
+  // Where the naming was taken back and the beginning was not, later facts still mean the placement by its naming.
+  const begunWithout = new Map<unknown, number>()
+  const at = (position: unknown) =>
+    placements.find(p => p.position === position || p.position === begunWithout.get(position))
+  for (const fact of facts) {
     const s = fact.says
     switch (fact.name) {
       case 'placement.named':
-        placements.set(fact.position, { ...said(fact), state: 'named', startsOn: s.startsOn as Day })
+        placements.push({ ...said(fact), state: 'named', namedOn: fact.on, began: false, startsOn: s.startsOn as Day })
         break
       case 'placement.started': {
-        const named = typeof s.named === 'number' ? placements.get(s.named) : undefined
+        const named = typeof s.named === 'number' ? at(s.named) : undefined
         if (s.part === 'main') endMain(placements, fact.on)
-        if (named === undefined) placements.set(fact.position, { ...said(fact), state: 'started', startsOn: fact.on })
-        else Object.assign(named, { state: 'started', startsOn: fact.on, until: null })
+        if (named !== undefined) {
+          Object.assign(named, { state: 'started', began: true, startsOn: fact.on, until: null })
+          break
+        }
+        placements.push({ ...said(fact), state: 'started', namedOn: null, began: true, startsOn: fact.on })
+        if (typeof s.named === 'number') begunWithout.set(s.named, fact.position)
         break
       }
       case 'placement.changed': {
-        const changed = placements.get(Number(s.placement))
+        const changed = at(s.placement)
         if (changed === undefined) break
-        if (typeof s.startsOn === 'string') changed.startsOn = s.startsOn as Day
+        if (typeof s.startsOn === 'string' && !changed.began) changed.startsOn = s.startsOn as Day
         if (typeof s.shared === 'string') changed.shared = s.shared
         break
       }
       case 'placement.ended': {
-        const ended = placements.get(Number(s.placement))
-        if (ended !== undefined) Object.assign(ended, { state: 'ended', until: fact.on })
+        const ended = at(s.placement)
+        if (ended === undefined) break
+        const until = ended.until === null || ended.until > fact.on ? fact.on : ended.until
+        Object.assign(ended, { state: 'ended', until })
       }
     }
   }
-  return [...placements.values()]
+  return placements
+}
+
+/** What ended before it began was never a placement. */
+export function wasPlaced({ began, startsOn, until }: Placement): boolean {
+  return began && (until === null || until > startsOn)
 }
 
 export function placementNow(theCase: Case): Placement | null {
@@ -112,14 +131,14 @@ export function placementNamed(theCase: Case): Placement | null {
 }
 
 /** A child has one main placement: the next begins where the last ends, also where it was entered late. */
-function endMain(placements: ReadonlyMap<number, Placement>, on: Day): void {
-  for (const placement of placements.values()) {
-    if (placement.part !== 'main' || placement.state === 'named') continue
+function endMain(placements: readonly Placement[], on: Day): void {
+  for (const placement of placements) {
+    if (placement.part !== 'main' || !placement.began) continue
     if (placement.until === null || placement.until > on) Object.assign(placement, { state: 'ended', until: on })
   }
 }
 
-function said(fact: SettledFact): Omit<Placement, 'state' | 'startsOn'> {
+function said(fact: SettledFact): Omit<Placement, 'state' | 'namedOn' | 'began' | 'startsOn'> {
   const s = fact.says
   return {
     position: fact.position,

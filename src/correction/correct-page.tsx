@@ -12,6 +12,7 @@ import { changesOf } from './changes.ts'
 import { asDay, type CorrectionValues, decideCorrection, entryAt, whyNotCorrect } from './decide-correction.ts'
 import { Entry, RightEntry } from './entry-view.tsx'
 import { correctionFilled, correctionForm } from './fact-form.ts'
+import { placementChanges } from './placement-changes.ts'
 
 /** An entry put right or taken back: first what would change, then the correction itself. */
 export function correctRoutes(app: CaseApp, program: Program): void {
@@ -102,7 +103,10 @@ async function changePage(program: Program, at: At, values: CorrectionValues) {
     const entry = entryAt(theCase, at.params.position ?? '')
     const after = derivedWith(theCase, record)
     if (entry === null || after === null) return notFound
-    const changes = changesOf(theCase, after, program.profile)
+    const changes = [
+      ...changesOf(theCase, after, program.profile),
+      ...placementChanges(theCase, record, after, program.profile.placements),
+    ]
     const path = `/cases/${theCase.caseId}/timeline/${entry.written.position}/correct`
     return (
       <div class="sc-narrow">
@@ -110,7 +114,7 @@ async function changePage(program: Program, at: At, values: CorrectionValues) {
         <Entry theCase={theCase} program={program} at={at} />
         <RightEntry theCase={theCase} program={program} record={record} />
         {changes.length === 0 ? (
-          <p class="govuk-body">No date, window or stage of the case changes.</p>
+          <p class="govuk-body">No date, window, placement or stage of the case changes.</p>
         ) : (
           <ul class="govuk-list govuk-list--bullet">
             {changes.map(change => (

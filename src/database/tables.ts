@@ -98,6 +98,7 @@ export interface Database {
     came_at: Generated<Date>
     left_at: Date | null
   }
+  sitting_signature: { sitting_id: string; signed_by: string; signed_at: Date }
   sitting_reopening: {
     reopening_id: Generated<number>
     sitting_id: string
@@ -251,6 +252,7 @@ interface PlacementTable {
   part: string
   state: string
   period: string
+  named_on: string | null
 }
 
 interface TravelTable {

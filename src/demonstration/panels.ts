@@ -1,15 +1,9 @@
 import { sql } from 'kysely'
 import type { Panel, Profile } from '../authority/profile.ts'
-import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import { isRefused } from '../kernel/result.ts'
-import { offeredTo } from '../panel/agenda.ts'
-import { addToAgenda } from '../panel/agenda-routes.tsx'
-import { freezePack } from '../panel/pack/freeze.ts'
 import { plannedDays, seatNames } from '../panel/schedule.ts'
-import { lockSitting, planSitting, sittingsFrom } from '../panel/sittings.ts'
-import { optionsPaper } from '../placement/options-paper.ts'
+import { planSitting } from '../panel/sittings.ts'
 
 interface Invented {
   account: string
@@ -150,27 +144,4 @@ async function enterAdviser(tx: Tx, { account, name, title }: Invented, place: n
     })
     .execute()
   await sql`select credential_set(${account}, ${hashed})`.execute(tx)
-}
-
-/** Puts what is most urgent on the agenda of each panel's next sitting, as its clerk, and freezes one pack to read. */
-export async function prepareAgendas(program: Program, clerk: At): Promise<void> {
-  const { panels } = program.profile
-  const toRead = panels.find(p => p.id === 'pre-assessment-se') ?? panels[0]
-  for (const panel of panels) {
-    const [next] = await clerk.work(tx => sittingsFrom(tx, clerk.today, panel.id))
-    if (next === undefined) continue
-    const at = { ...clerk, params: { sitting: next.sittingId } }
-    // Some are left for whoever tries it to add.
-    const offered = (await clerk.work(tx => offeredTo(tx, panel, clerk.today))).slice(0, 5)
-    for (const { caseId } of offered) {
-      const added = await addToAgenda(program, at, { case: caseId, because: null })
-      if (isRefused(added)) throw new Error(`${caseId}: ${added.refused.map(r => r.because).join('; ')}`)
-    }
-    if (panel !== toRead || offered.length === 0) continue
-    await clerk.work(async tx => {
-      const sitting = await lockSitting(tx, next.sittingId)
-      const done = sitting === null ? null : await freezePack(program, clerk, tx, sitting, optionsPaper)
-      if (done !== null && isRefused(done)) throw new Error(done.refused.map(r => r.because).join('; '))
-    })
-  }
 }

@@ -57,6 +57,7 @@ export async function preparePlacements(given: Given): Promise<void> {
     return at < 0 ? null : (children.splice(at, 1)[0] ?? null)
   }
   const young = (child: Child) => child.kind === 'mainstream' && ageOn(child.bornOn, today) < 10
+  const inMainstream = takes('mainstream')
   const plain: Omit<Proposing, 'where' | 'reasons'> = {
     level: null,
     joint: 'none',
@@ -64,24 +65,35 @@ export async function preparePlacements(given: Given): Promise<void> {
     disputes: [],
     complicated: null,
   }
-  await name(given, pick(young))
-  const placing = all.find(child => child.caseId === prepared.placing) ?? null
-  await propose(given, placing, ['resource-base', distantSchool.settingId], {
-    ...plain,
-    level: 'level-3',
-  })
-  await propose(given, pick(young), ['special'], plain)
-  await propose(given, pick(young), ['independent-special'], plain)
-  await propose(given, pick(takes('mainstream')), ['mainstream'], { ...plain, level: 'level-4' })
-  await propose(given, pick(takes('mainstream')), ['special'], { ...plain, joint: 'health' })
-  await propose(given, pick(takes('mainstream')), ['mainstream'], { ...plain, disputes: ['parents'] })
-  await propose(given, pick(takes('mainstream')), ['mainstream'], { ...plain, level: 'level-2' })
-  await leaveSchool(given, pick(takes('mainstream')))
+  const toBase = pick(young)
+  const proposals: readonly (readonly [child: Child | null, kind: string, proposing: typeof plain])[] = [
+    [pick(young), 'special', plain],
+    [pick(young), 'independent-special', plain],
+    [pick(inMainstream), 'mainstream', { ...plain, level: 'level-4' }],
+    [pick(inMainstream), 'special', { ...plain, joint: 'health' }],
+    [pick(inMainstream), 'mainstream', { ...plain, disputes: ['parents'] }],
+    [pick(inMainstream), 'mainstream', { ...plain, level: 'level-2' }],
+  ]
+  const withoutSchool = pick(inMainstream)
   const panel = placementPanels(program.profile)[0]?.id
-  for (const [place, child] of children.entries()) {
-    if (child.kind !== 'mainstream' || place % 4 === 3 || panel === undefined) continue
-    await setLevel(given, child, [1, 2, 2, 3, 1, 4][place % 6] ?? 1, panel)
+  if (panel !== undefined) {
+    for (const [place, child] of [toBase, ...proposals.map(([of]) => of)].entries()) {
+      if (child !== null && place !== 4) await setLevel(given, child, place % 2 === 0 ? 1 : 2, panel)
+    }
+    for (const [place, child] of children.entries()) {
+      if (child.kind !== 'mainstream' || place % 4 === 3) continue
+      await setLevel(given, child, [1, 2, 2, 3, 1, 4][place % 6] ?? 1, panel)
+    }
   }
+  await name(given, toBase)
+  const placing = all.find(child => child.caseId === prepared.placing) ?? null
+  await propose(given, placing, ['resource-base', distantSchool.settingId], { ...plain, level: 'level-3' })
+  for (const [child, kind, proposing] of proposals) await propose(given, child, [kind], proposing)
+  await leaveSchool(given, withoutSchool)
+  await propose(given, withoutSchool, ['mainstream'], {
+    ...plain,
+    complicated: 'out of school since the pupil was excluded, and two schools have said no',
+  })
 }
 
 async function enterDistantSchool(tx: Tx): Promise<void> {

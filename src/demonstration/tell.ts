@@ -27,7 +27,7 @@ export async function tell(teller: Teller, story: Story): Promise<void> {
   const { program } = teller
   const { on, by, papers, case: opened } = story.opened
   const at = atOf(teller, by, on, 0)
-  const documents = await kept(teller, at, papers, at.work)
+  const documents = await kept(program, at, papers, at.work)
   const { taken } = opened
   const done = await openCase(program, at, {
     ...opened,
@@ -74,7 +74,7 @@ function stepsOf(teller: Teller, tx: Tx, { reference, opened }: Story, acts: rea
 
 /** What was decided, with the documents that came with it. */
 async function decided(teller: Teller, at: At, tx: Tx, caseId: string, act: Act, theCase: Case): Promise<Decision> {
-  const files = await kept(teller, at, act.papers ?? [], work => work(tx))
+  const files = await kept(teller.program, at, act.papers ?? [], work => work(tx))
   const decision = act.decide(theCase, files)
   const [first] = act.papers ?? []
   if (isRefused(decision) || first === undefined) return decision
@@ -100,8 +100,9 @@ function atOf({ db, staff, today, now }: Teller, account: string, on: Day, place
   )
 }
 
-async function kept(
-  { program }: Teller,
+/** Sends papers of a story as somebody sends files; what comes back belongs to no case yet. */
+export async function kept(
+  program: Program,
   at: At,
   papers: readonly Paper[],
   work: At['work'],

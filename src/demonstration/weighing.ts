@@ -2,6 +2,7 @@ import { decideWhetherToAssess } from '../assessment/decide.ts'
 import type { Case } from '../case/case.ts'
 import { evidenceOf } from '../case/evidence.ts'
 import type { Decision } from '../case/handle.ts'
+import { partIn, putForward } from '../case/own-part.ts'
 import { areasOf, criteriaFor, nameOfSet, setInForce } from '../case/weighing.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Course } from './course.ts'
@@ -34,6 +35,7 @@ export function decideAsWeighed(theCase: Case, course: Course, on: Day): Decisio
       happened: false,
     },
     on,
+    { part: partIn(putForward(theCase), senior.account, null), others: [] },
   )
 }
 

@@ -5,6 +5,7 @@ import { type DocumentOnCase, documentKinds, documentsOf, seenByField, sizeWords
 import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { type Day, dayInLondon, longDay, plainDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
@@ -106,15 +107,7 @@ function DocumentList({
       </ul>
       <table class="govuk-table sc-stack">
         <caption class="govuk-visually-hidden">Documents of {childName(theCase.child)}</caption>
-        <thead class="govuk-table__head">
-          <tr>
-            {['Document', 'From', 'Day', 'Size', 'Who else may read it'].map(head => (
-              <th key={head} scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['Document', 'From', 'Day', 'Size', 'Who else may read it']} />
         <tbody>
           {shown.map(document => (
             <DocumentRow key={document.documentId} theCase={theCase} document={document} />

@@ -11,6 +11,7 @@ export { ErrorSummary, type ErrorSummaryItem, type ErrorSummaryProps } from './e
 export { Fieldset, type FieldsetOptions, type FieldsetProps, type LegendOptions } from './fieldset.tsx'
 export { FileUpload, type FileUploadProps } from './file-upload.tsx'
 export { type ChosenFilter, Filter, type FilterProps, type SavedFilter } from './filter.tsx'
+export { type FilterChoice, FilterSelect, FilterWords } from './filter-fields.tsx'
 export {
   describedByHintAndError,
   type FieldGroupOptions,
@@ -58,6 +59,7 @@ export {
   type SummaryListRow,
 } from './summary-list.tsx'
 export { Table, type TableCell, type TableProps } from './table.tsx'
+export { type Column, TableHead } from './table-head.tsx'
 export { type Tab, Tabs, type TabsProps } from './tabs.tsx'
 export { Tag, type TagProps } from './tag.tsx'
 export { TaskList, type TaskListItem, type TaskListProps, type TaskListStatus } from './task-list.tsx'

@@ -12,6 +12,7 @@ import {
   Select,
   SubNavigation,
   Table,
+  TableHead,
   Textarea,
   Timeline,
 } from './index.ts'
@@ -127,6 +128,27 @@ describe('short forms', () => {
     assert.match(renderToString(<Select name="a" label="A" items={items} value={0} />), /selected[^>]*>None/)
     assert.ok(!renderToString(<Select name="a" label="A" items={items} />).includes('selected'))
     assert.match(renderToString(<Checkboxes name="a" items={items} values={['1']} />), /value="1" checked/)
+  })
+
+  it('the heads of a table say how it is sorted, and what only a screen reader needs', () => {
+    same(
+      <table>
+        <TableHead
+          columns={[
+            { text: 'Choose', hidden: true },
+            { text: 'Child', sorted: 'ascending' },
+            { text: 'Places', classes: 'num' },
+            'Due',
+          ]}
+        />
+      </table>,
+      `<table><thead class="govuk-table__head"><tr>
+        <th scope="col" class="govuk-table__header"><span class="govuk-visually-hidden">Choose</span></th>
+        <th scope="col" class="govuk-table__header" aria-sort="ascending">Child<span aria-hidden="true"> ▲</span></th>
+        <th scope="col" class="govuk-table__header num">Places</th>
+        <th scope="col" class="govuk-table__header">Due</th>
+      </tr></thead></table>`,
+    )
   })
 })
 

@@ -9,20 +9,6 @@ const checks = {
   remembered: { tone: undefined, words: '? cited from memory: not yet checked' },
 } as const
 
-export function Head({ titles }: { titles: readonly string[] }) {
-  return (
-    <thead class="govuk-table__head">
-      <tr>
-        {titles.map(title => (
-          <th key={title} scope="col" class="govuk-table__header">
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
-
 export function Lines({ lines }: { lines: readonly string[] }) {
   const [only] = lines
   if (lines.length < 2) return <>{only === undefined ? '' : capital(only)}</>

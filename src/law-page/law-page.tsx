@@ -1,10 +1,11 @@
 import type { Profile } from '../authority/profile.ts'
 import { roleTitle } from '../authority/role-title.ts'
 import { InsetText, Link } from '../govuk/index.ts'
+import { TableHead } from '../govuk/table-head.tsx'
 import { type Day, plainDay } from '../kernel/day.ts'
 import type { LawId } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
-import { Head, Mark } from './law-cells.tsx'
+import { Mark } from './law-cells.tsx'
 import { Duties, Grounds, Windows } from './law-tables.tsx'
 
 /** How every date is worked out: the law's limits, and apart from them the authority's own. */
@@ -86,7 +87,7 @@ function Targets({ profile }: { profile: Profile }) {
       </p>
       <table class="govuk-table sc-stack sc-law">
         <caption class="govuk-visually-hidden">The authority’s own targets</caption>
-        <Head titles={['What', 'Within', 'Who', 'Why']} />
+        <TableHead columns={['What', 'Within', 'Who', 'Why']} />
         <tbody>
           {profile.targets.map(target => (
             <tr key={target.id}>

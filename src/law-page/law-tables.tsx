@@ -1,5 +1,6 @@
+import { TableHead } from '../govuk/table-head.tsx'
 import type { Duty, GroundRule, LawPack } from '../law/pack.ts'
-import { Cites, Head, Lines } from './law-cells.tsx'
+import { Cites, Lines } from './law-cells.tsx'
 import { limitsOf, metWords, notBeforeWords, titleOf, windowWords } from './limit-words.ts'
 
 /** Who must do what by when. */
@@ -7,7 +8,7 @@ export function Duties({ pack }: { pack: LawPack }) {
   return (
     <table class="govuk-table sc-stack sc-law">
       <caption class="govuk-table__caption govuk-table__caption--s">Time limits ({pack.duties.length})</caption>
-      <Head titles={['What, and who', 'By when', 'Met when', 'Where it stands']} />
+      <TableHead columns={['What, and who', 'By when', 'Met when', 'Where it stands']} />
       <tbody>
         {pack.duties.map(duty => (
           <tr key={duty.id} id={duty.id}>
@@ -50,7 +51,7 @@ export function Windows({ pack }: { pack: LawPack }) {
       <caption class="govuk-table__caption govuk-table__caption--s">
         Time that belongs to the family ({pack.windows.length})
       </caption>
-      <Head titles={['What', 'How long', 'Where it stands']} />
+      <TableHead columns={['What', 'How long', 'Where it stands']} />
       <tbody>
         {pack.windows.map(rule => (
           <tr key={rule.id} id={rule.id}>
@@ -77,7 +78,7 @@ export function Grounds({ pack }: { pack: LawPack }) {
       <caption class="govuk-table__caption govuk-table__caption--s">
         Grounds that excuse a late day ({pack.grounds.length})
       </caption>
-      <Head titles={['Ground', 'What it excuses', 'Where it stands']} />
+      <TableHead columns={['Ground', 'What it excuses', 'Where it stands']} />
       <tbody>
         {pack.grounds.map(rule => (
           <tr key={`${rule.ground} ${rule.excuses.join(' ')} ${rule.daysAway ?? ''}`}>

@@ -1,4 +1,5 @@
-import { form, hidden, longText, text } from '../web/form.ts'
+import { choice, form, hidden, longText, text, whole } from '../web/form.ts'
+import type { AgendaItem } from './agenda.ts'
 
 const reference = {
   tidy: (given: string) => given.toUpperCase().replace(/\s/g, ''),
@@ -26,6 +27,24 @@ export const orderForm = form({
     check: given => (/^(up|down):K[2-9A-HJ-NP-Z]{5}$/.test(given) ? null : 'Choose which case goes up or down'),
   }),
 })
+
+/** One case goes to a place of its own: what the up and down buttons do in many steps, and what dragging sends. */
+export function placeForm(listed: readonly AgendaItem[]) {
+  return form({
+    moves: choice({
+      label: 'Case',
+      choices: listed.map(item => ({ value: item.caseId, text: `${item.childName}, ${item.caseId}` })),
+      required: 'Choose the case that moves',
+      look: { as: 'select' },
+    }),
+    toPlace: whole({
+      label: 'Place',
+      required: 'Enter the place on the agenda, like 3',
+      least: 1,
+      most: Math.max(1, listed.length),
+    }),
+  })
+}
 
 export const postponeForm = form({
   because: longText({

@@ -1,11 +1,8 @@
-import type { VNode } from 'preact'
 import { allows } from '../access/permissions.ts'
 import { accountOf } from '../access/visitor.ts'
 import { panelOf } from '../authority/routing.ts'
 import { handleMany } from '../case/handle-many.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import type { Tx } from '../database/transaction.ts'
-import { Link } from '../govuk/index.ts'
 import { longDay } from '../kernel/day.ts'
 import { isRefused, type Refused, refuse } from '../kernel/result.ts'
 import { type GoTo, type NotFound, notFound, type Shown, type Tried } from '../web/app.ts'
@@ -15,21 +12,21 @@ import {
   decideListing,
   decidePostponing,
   listedElsewhere,
-  moved,
   nextAfter,
   offeredTo,
   putOnAgenda,
   takeOffAgenda,
   writeOrder,
 } from './agenda.ts'
-import { addForm, orderForm, postponeForm } from './agenda-forms.ts'
-import { cancelForm, moveForm } from './forms.ts'
+import { addForm, orderForm, placeForm, postponeForm } from './agenda-forms.ts'
+import { broughtTo, moved, ordered } from './agenda-order.ts'
+import { after, changedMeanwhile, locked, pathOf } from './one-at-a-time.tsx'
 import { freezePack, type OptionsPaper } from './pack/freeze.ts'
+import { hiddenOf, unpackedOf } from './pack/hidden.ts'
 import { packsOf } from './pack/kept.ts'
 import { formPage } from './panel-routes.tsx'
 import { SittingPage } from './sitting-page.tsx'
-import { decideDay, lockSitting, type Sitting, sittingOf, sittingsFrom } from './sittings.ts'
-import { refreshWaiting } from './waiting.ts'
+import { lockSitting, sittingOf } from './sittings.ts'
 
 const base = '/panels/sittings/:sitting'
 
@@ -52,6 +49,14 @@ export function agendaPages(app: CaseApp, program: Program, options: OptionsPape
     act: (at, { move }) => order(at, move),
   })
   app.action({
+    path: `${base}/place`,
+    may: 'panel.clerk',
+    form: async at => placeForm(ordered(await at.work(tx => agendaOf(tx, at.params.sitting ?? '')))),
+    show,
+    act: (at, { moves, toPlace }) =>
+      reorder(at, cases => broughtTo(cases, moves, toPlace), `${moves} is at place ${toPlace}.`),
+  })
+  app.action({
     path: `${base}/freeze`,
     may: 'panel.clerk',
     form: form({}),
@@ -68,48 +73,6 @@ export function agendaPages(app: CaseApp, program: Program, options: OptionsPape
     show: showPostpone,
     act: (at, { because }) => postpone(program, at, because),
   })
-
-  const showMove = (at: At, tried?: Tried) => movePage(at, tried)
-  app.page({ path: `${base}/move`, may: 'panel.clerk', show: showMove })
-  app.action({
-    path: `${base}/move`,
-    may: 'panel.clerk',
-    form: moveForm,
-    show: showMove,
-    act: (at, given) =>
-      locked(at, async (tx, sitting) => {
-        if (sitting.state !== 'planned') return refuse(`The sitting is ${sitting.state} and cannot be moved`)
-        const others = (await sittingsFrom(tx, at.today, sitting.panel)).filter(
-          s => s.sittingId !== sitting.sittingId && s.state !== 'cancelled',
-        )
-        const taken = others.map(s => s.sitsOn)
-        const decided = decideDay(given, at.today, program.profile.closures, taken)
-        if (isRefused(decided)) return decided
-        const from = given.on === sitting.sitsOn ? '' : ` from ${longDay(sitting.sitsOn)}`
-        const note = [`Moved${from}: ${given.because}`, decided.note].filter(words => words !== null).join('. ')
-        await tx
-          .updateTable('sitting')
-          .set({ sits_on: given.on, starts_at: given.startsAt, place: given.place, capacity: given.capacity, note })
-          .where('sitting_id', '=', sitting.sittingId)
-          .execute()
-        await refreshWaiting(tx, program.profile, sitting.panel, at.today)
-        return { to: pathOf(sitting), say: `The sitting is on ${longDay(given.on)}.` }
-      }),
-  })
-
-  const showCancel = (at: At, tried?: Tried) => cancelPage(at, tried)
-  app.page({ path: `${base}/cancel`, may: 'panel.clerk', show: showCancel })
-  app.action({
-    path: `${base}/cancel`,
-    may: 'panel.clerk',
-    form: cancelForm,
-    show: showCancel,
-    act: (at, { because }) => cancel(program, at, because),
-  })
-}
-
-function pathOf(sitting: Pick<Sitting, 'sittingId'>): string {
-  return `/panels/sittings/${sitting.sittingId}`
 }
 
 async function sittingPage(app: CaseApp, program: Program, at: At, tried?: Tried): Promise<Shown | NotFound> {
@@ -124,6 +87,8 @@ async function sittingPage(app: CaseApp, program: Program, at: At, tried?: Tried
       offered: sitting.state === 'planned' ? await offeredTo(tx, panel, at.today) : [],
       nextOn: await nextAfter(tx, sitting),
       packs: await packsOf(tx, sitting.sittingId),
+      hidden: await hiddenOf(tx, sitting.sittingId),
+      unpacked: await unpackedOf(tx, sitting.sittingId),
     }
   })
   if (read === null) return notFound
@@ -142,30 +107,6 @@ async function sittingPage(app: CaseApp, program: Program, at: At, tried?: Tried
         room={room ? `${pathOf(read.sitting)}/room` : null}
         tried={tried}
       />
-    ),
-  }
-}
-
-/** Works on a sitting that nobody else changes meanwhile. */
-function locked<T>(at: At, act: (tx: Tx, sitting: Sitting) => Promise<T>): Promise<T | NotFound> {
-  return at.work(async tx => {
-    const sitting = await lockSitting(tx, at.params.sitting ?? '')
-    return sitting === null ? notFound : act(tx, sitting)
-  })
-}
-
-/** A page made from an older agenda changes nothing: the second of two clerks is told, and sees the first one's. */
-function changedMeanwhile(at: At, sitting: Sitting): (Refused & { meanwhile: VNode }) | null {
-  const seen = at.query._seen === undefined ? null : Number(at.query._seen)
-  if (seen === null || seen >= sitting.agenda) return null
-  return {
-    refused: [
-      { because: 'Somebody else changed this agenda while you had it open. Look at it below, then do it again' },
-    ],
-    meanwhile: (
-      <p class="govuk-inset-text">
-        The agenda below is as it is now. <Link href={pathOf(sitting)}>Open it anew</Link>
-      </p>
     ),
   }
 }
@@ -226,56 +167,26 @@ async function postpone(program: Program, at: At, because: string) {
   return after(done, at, 'The case is postponed. It is offered to the next sitting.')
 }
 
-async function cancel(program: Program, at: At, because: string) {
-  const done = await handleMany(program, at, async tx => {
-    const sitting = await lockSitting(tx, at.params.sitting ?? '')
-    if (sitting === null) return notFound
-    if (sitting.state !== 'planned') return refuse(`The sitting is ${sitting.state} and cannot be cancelled`)
-    const items = (await agendaOf(tx, sitting.sittingId)).filter(i => i.state === 'listed')
-    const why = `The sitting is cancelled: ${because}`
-    return {
-      cases: items.map(({ caseId }) => ({
-        caseId,
-        decide: theCase => decidePostponing(theCase, sitting, why, at.today),
-      })),
-      async alsoWrite(tx) {
-        for (const { caseId } of items) await takeOffAgenda(tx, sitting.sittingId, caseId, why)
-        await tx
-          .updateTable('sitting')
-          .set({ state: 'cancelled', note: because })
-          .where('sitting_id', '=', sitting.sittingId)
-          .execute()
-        await refreshWaiting(tx, program.profile, sitting.panel, at.today)
-        // As the program now: a restricted case that the clerk does not see is free for another agenda as well.
-        await tx
-          .updateTable('sitting_item')
-          .set({ state: 'postponed', because: why })
-          .where('sitting_id', '=', sitting.sittingId)
-          .where('state', '=', 'listed')
-          .execute()
-      },
-    }
-  })
-  return after(done, at, 'The sitting is cancelled. Its cases are offered to the next one.')
-}
-
-function after(done: object, at: At, say: string): GoTo | (Refused & { meanwhile?: VNode }) | NotFound {
-  if ('missing' in done) return notFound
-  if (isRefused(done as object | Refused)) return done as Refused
-  return { to: `/panels/sittings/${at.params.sitting}`, say }
-}
-
-async function order(at: At, move: string) {
+function order(at: At, move: string) {
   const [way, caseId = ''] = move.split(':')
+  return reorder(at, cases => moved(cases, caseId, way === 'up' ? 'up' : 'down'), `${caseId} has gone ${way}.`)
+}
+
+function reorder(at: At, change: (cases: readonly string[]) => string[] | Refused, say: string) {
   return locked(at, async (tx, sitting): Promise<GoTo | Refused> => {
     const changed = changedMeanwhile(at, sitting)
     if (changed !== null) return changed
     if (sitting.state !== 'planned') return refuse(`The sitting is ${sitting.state}: its order stands`)
-    const listed = (await agendaOf(tx, sitting.sittingId)).filter(i => i.state !== 'postponed').map(i => i.caseId)
-    const next = moved(listed, caseId, way === 'up' ? 'up' : 'down')
+    const items = ordered(await agendaOf(tx, sitting.sittingId))
+    const next = change(items.map(item => item.caseId))
     if ('refused' in next) return next
-    await writeOrder(tx, sitting.sittingId, next)
-    return { to: pathOf(sitting), say: `${caseId} has gone ${way}.` }
+    await writeOrder(
+      tx,
+      sitting.sittingId,
+      next,
+      items.map(item => item.place),
+    )
+    return { to: pathOf(sitting), say }
   })
 }
 
@@ -287,12 +198,13 @@ async function freeze(program: Program, at: At, options: OptionsPaper) {
     const frozen = await freezePack(program, at, tx, sitting, options)
     if (isRefused(frozen)) return frozen
     const name = frozen.supplement === 1 ? `Pack ${frozen.packNo}` : `Supplement ${frozen.supplement}`
-    return { to: pathOf(sitting), say: `${name} is frozen: ${frozen.pages} pages.` }
+    return { to: pathOf(sitting), say: `${name} is frozen: ${frozen.pages} pages.${without(frozen.without)}` }
   })
 }
 
-async function readSitting(at: At): Promise<Sitting | null> {
-  return at.work(tx => sittingOf(tx, at.params.sitting ?? ''))
+function without(cases: number): string {
+  if (cases === 0) return ''
+  return ` ${cases === 1 ? 'One case is' : `${cases} cases are`} not in it: restricted to named staff.`
 }
 
 async function postponePage(at: At, tried?: Tried) {
@@ -306,26 +218,5 @@ async function postponePage(at: At, tried?: Tried) {
     title: `Postpone ${read.item.childName}, ${read.item.caseId}`,
     back: { href: pathOf(read.sitting), text: 'The agenda' },
     submit: 'Postpone',
-  })
-}
-
-async function movePage(at: At, tried?: Tried) {
-  const sitting = await readSitting(at)
-  if (sitting === null) return notFound
-  return formPage(at, moveForm, tried, {
-    title: `Move the sitting of ${longDay(sitting.sitsOn)}`,
-    back: { href: pathOf(sitting), text: 'The agenda' },
-    submit: 'Move the sitting',
-    filled: { startsAt: sitting.startsAt, place: sitting.place, capacity: String(sitting.capacity) },
-  })
-}
-
-async function cancelPage(at: At, tried?: Tried) {
-  const sitting = await readSitting(at)
-  if (sitting === null) return notFound
-  return formPage(at, cancelForm, tried, {
-    title: `Cancel the sitting of ${longDay(sitting.sitsOn)}`,
-    back: { href: pathOf(sitting), text: 'The agenda' },
-    submit: 'Cancel the sitting',
   })
 }

@@ -4,7 +4,8 @@ import { type Case, factsNamed } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Day, longDay, shortDay } from '../kernel/day.ts'
-import { type Refused, refuse } from '../kernel/result.ts'
+import { refuse } from '../kernel/result.ts'
+import { placesFor } from './agenda-order.ts'
 import type { Sitting } from './sittings.ts'
 
 export interface AgendaItem {
@@ -15,6 +16,7 @@ export interface AgendaItem {
   because: string
   /** The next day that the law sets the authority on this case. */
   dueOn: Day | null
+  restricted: boolean
 }
 
 /** A case that is ready for the panel and on no agenda. */
@@ -75,22 +77,10 @@ export function decidePostponing(theCase: Case, sitting: Sitting, because: strin
   return { record: [{ name: 'panel.postponed', on: today, says: { sitting: sitting.sittingId, because } }] }
 }
 
-/** The order after one case has gone up or down by one. */
-export function moved(order: readonly string[], caseId: string, way: 'up' | 'down'): string[] | Refused {
-  const from = order.indexOf(caseId)
-  const to = way === 'up' ? from - 1 : from + 1
-  if (from < 0) return refuse(`${caseId} is no longer on this agenda`)
-  if (to < 0 || to >= order.length) return [...order]
-  const after = [...order]
-  after[from] = order[to] ?? caseId
-  after[to] = caseId
-  return after
-}
-
 /** The agenda in its order; cases that the asker may not see are not in it. */
 export async function agendaOf(tx: Tx, sittingId: string): Promise<AgendaItem[]> {
   const rows = await sql<AgendaRow>`
-    select i.case_id, s.child_name, i.place, i.state, i.because, d.due_on
+    select i.case_id, s.child_name, i.place, i.state, i.because, d.due_on, s.restricted
     from sitting_item i
     join case_summary s using (case_id)
     left join lateral (${nextDuty}) d on true
@@ -103,6 +93,7 @@ export async function agendaOf(tx: Tx, sittingId: string): Promise<AgendaItem[]>
     state: row.state,
     because: row.because,
     dueOn: row.due_on,
+    restricted: row.restricted,
   }))
 }
 
@@ -222,10 +213,15 @@ export async function takeOffAgenda(tx: Tx, sittingId: string, caseId: string, b
   await touchAgenda(tx, sittingId)
 }
 
-export async function writeOrder(tx: Tx, sittingId: string, order: readonly string[]): Promise<void> {
+export async function writeOrder(
+  tx: Tx,
+  sittingId: string,
+  order: readonly string[],
+  taken: readonly number[],
+): Promise<void> {
   await sql`
-    update sitting_item i set place = o.place::int
-    from unnest(${[...order]}::text[]) with ordinality as o(case_id, place)
+    update sitting_item i set place = o.place
+    from unnest(${[...order]}::text[], ${placesFor(taken)}::int[]) as o(case_id, place)
     where i.sitting_id = ${sittingId} and i.case_id = o.case_id`.execute(tx)
   await touchAgenda(tx, sittingId)
 }
@@ -241,6 +237,7 @@ interface AgendaRow {
   state: AgendaItem['state']
   because: string
   due_on: Day | null
+  restricted: boolean
 }
 
 interface OfferedRow {

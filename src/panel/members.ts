@@ -84,12 +84,20 @@ export async function addMember(tx: Tx, panel: string, given: NewMember): Promis
       ${given.as === 'substitute' ? given.substituteFor : null}, daterange(${given.from}, null))`.execute(tx)
 }
 
-/** Ends a membership before today: from this moment the person reads no paper of the panel. */
+/**
+ * Ends a membership before today: from this moment the person reads no paper of the panel. One that began today has no day
+ * left in it; that it was there is kept apart, so that they can be told. One that was to begin later is taken back.
+ */
 export async function endMember(tx: Tx, panel: string, accountId: string, today: Day): Promise<boolean> {
-  const removed = await sql`
+  const removed = await sql<{ began_on: Day }>`
     delete from panel_member
     where panel = ${panel} and account_id = ${accountId} and lower(period) >= ${today}::date
-    returning 1`.execute(tx)
+    returning lower(period) as began_on`.execute(tx)
+  if (removed.rows.some(row => row.began_on === today)) {
+    await sql`
+      insert into membership_of_no_day (panel, account_id, began_on) values (${panel}, ${accountId}, ${today})
+      on conflict do nothing`.execute(tx)
+  }
   const ended = await sql`
     update panel_member set period = daterange(lower(period), ${today}::date)
     where panel = ${panel} and account_id = ${accountId} and period @> ${today}::date and lower(period) < ${today}::date

@@ -1,6 +1,6 @@
 import type { Panel } from '../authority/profile.ts'
 import type { At } from '../case/program.ts'
-import { Button, Details, Link } from '../govuk/index.ts'
+import { Button, Details, Link, TableHead } from '../govuk/index.ts'
 import { addDays, type Day, longDay, plainDay, shortDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
@@ -77,15 +77,7 @@ function Members({ at, panel, members, mayClerk }: PanelPageProps) {
   return (
     <table class="govuk-table sc-stack">
       <caption class="govuk-visually-hidden">Members of the {panel.name}</caption>
-      <thead class="govuk-table__head">
-        <tr>
-          {['Member', 'Seat', 'Since', ...(mayClerk ? ['End'] : [])].map(text => (
-            <th key={text} scope="col" class="govuk-table__header">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['Member', 'Seat', 'Since', ...(mayClerk ? ['End'] : [])]} />
       <tbody>
         {members.map(member => (
           <tr key={member.accountId}>

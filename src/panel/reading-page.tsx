@@ -5,17 +5,9 @@ import { type Day, distance, longDay, plainDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { choices, form, longText, one } from '../web/form.ts'
+import { hiddenWords } from './pack/hidden.ts'
 import type { CaseInPack, PackKept } from './pack/kept.ts'
-import { type MySitting, paperKey, type Reading } from './reading.ts'
-
-export const interestForm = form({
-  because: longText({
-    label: 'What the interest is',
-    hint: 'For example: head teacher of the child’s school. It is minuted.',
-    required: 'Say what the interest is',
-    look: { rows: 2 },
-  }),
-})
+import { type Former, type MySitting, paperKey, type Reading } from './reading.ts'
 
 export const noteForm = form({
   words: longText({ label: 'My notes', hint: 'Only you see these', look: { rows: 3 } }),
@@ -41,17 +33,17 @@ export function tickForm(reading: Reading) {
 export function ReadingRoom(props: {
   profile: Profile
   sittings: readonly MySitting[]
-  former: readonly { panel: string; until: Day }[]
+  former: readonly Former[]
   today: Day
 }) {
   const name = (id: string) => props.profile.panels.find(p => p.id === id)?.name ?? id
   return (
     <>
       <h1>My papers</h1>
-      {props.former.map(({ panel, until }) => (
+      {props.former.map(({ panel, until, sameDay }) => (
         <InsetText key={panel}>
-          You are no longer a member of the {name(panel)}: your membership ended on {longDay(until)}. Its papers are
-          closed to you.
+          You are no longer a member of the {name(panel)}: your membership ended on{' '}
+          {sameDay ? `the day it began, ${longDay(until)}` : longDay(until)}. Its papers are closed to you.
         </InsetText>
       ))}
       {props.sittings.length === 0 && (
@@ -81,6 +73,7 @@ export function ReadingRoom(props: {
 export function PackPage(props: { at: At; reading: Reading; panelName: string; tried?: Tried | undefined }) {
   const { at, reading, panelName, tried } = props
   const { sitting, packs, interests, mine } = reading
+  const goesOn = sitting.state === 'planned' || sitting.state === 'open'
   const base = `/panels/sittings/${sitting.sittingId}`
   const empty = packs.every(p => p.cases.length === 0)
   const papers = packs.flatMap(p =>
@@ -97,12 +90,33 @@ export function PackPage(props: { at: At; reading: Reading; panelName: string; t
         {sitting.startsAt}, {sitting.place}, {distance(sitting.sitsOn, at.today)}.
         {mine && papers.length > 0 && ` You have read ${read} of ${papers.length} papers.`}
       </p>
+      {reading.chairs && (
+        <p class="govuk-body">
+          You chair this sitting. When all is heard,{' '}
+          <Link href={`${base}/sign`}>end the sitting and sign its minutes</Link>.
+        </p>
+      )}
       {interests.map(({ caseId, because }) => (
         <InsetText key={caseId}>
           {caseId} is not in your pack: you declared an interest. “{because}” It is minuted, and you leave the room for
-          this case.
+          this case.{' '}
+          {goesOn && (
+            <Link href={`${base}/pack/${caseId}/interest/withdraw`}>
+              Withdraw it<span class="govuk-visually-hidden">: {caseId}</span>
+            </Link>
+          )}
         </InsetText>
       ))}
+      {reading.withdrawn.map(({ caseId, because, withdrawnBecause, withdrawnAt }) => (
+        <p key={withdrawnAt.getTime()} class="govuk-body">
+          You declared an interest in {caseId} (“{because}”) and withdrew it (“{withdrawnBecause}”). Both are minuted.
+        </p>
+      ))}
+      {reading.hidden > 0 && (
+        <InsetText>
+          {hiddenWords(reading.hidden)}: {reading.hidden === 1 ? 'it is' : 'they are'} not among these papers.
+        </InsetText>
+      )}
       {empty && (
         <p class="govuk-body">{packs.length === 0 ? 'The pack is not frozen yet.' : 'No papers are yours to read.'}</p>
       )}

@@ -6,9 +6,8 @@ import { type NotFound, notFound, type Shown, type Tried } from '../web/app.ts'
 import { form } from '../web/form.ts'
 import { packFile } from './pack/file.ts'
 import { logPapersSeen, packNumbered } from './pack/kept.ts'
-import { formPage } from './panel-routes.tsx'
 import { formerPanels, keepNote, mySittings, readingOf, tickRead } from './reading.ts'
-import { interestForm, noteForm, PackPage, ReadingRoom, tickForm } from './reading-page.tsx'
+import { noteForm, PackPage, ReadingRoom, tickForm } from './reading-page.tsx'
 
 const base = '/panels/sittings/:sitting/pack'
 
@@ -50,28 +49,6 @@ export function readingPages(app: CaseApp, program: Program): void {
           to: packPath(at),
           say: words === null ? 'Your note is removed.' : 'Your note is kept. Only you see it.',
         }
-      }),
-  })
-  const showInterest = (at: At, tried?: Tried) => interestPage(program, at, tried)
-  app.page({ path: `${base}/:case/interest`, may: 'panel.member', show: showInterest })
-  app.action({
-    path: `${base}/:case/interest`,
-    may: 'panel.member',
-    form: async at => ((await readsCase(at)) ? interestForm : notFound),
-    show: showInterest,
-    act: (at, { because }) =>
-      at.work(async tx => {
-        await tx
-          .insertInto('sitting_interest')
-          .values({
-            sitting_id: at.params.sitting ?? '',
-            case_id: at.params.case ?? '',
-            account_id: accountOf(at.visitor),
-            because,
-            declared_at: at.now,
-          })
-          .execute()
-        return { to: packPath(at), say: `${at.params.case} is out of your pack, and the interest is minuted.` }
       }),
   })
   app.action({
@@ -126,11 +103,15 @@ async function room(program: Program, at: At): Promise<Shown> {
   }
 }
 
-/** A pack by its number alone leads to the sitting's papers. */
+/** A pack by its number alone leads to the sitting's papers; somebody who was a member and is no longer is told so. */
 async function toPack(at: At) {
   const packNo = /^\d{1,9}$/.test(at.params.pack ?? '') ? Number(at.params.pack) : 0
-  const pack = await at.work(tx => packNumbered(tx, packNo))
-  return pack === null ? notFound : { to: `/panels/sittings/${pack.sittingId}/pack#pack-${pack.packNo}` }
+  const { pack, former } = await at.work(async tx => ({
+    pack: await packNumbered(tx, packNo),
+    former: await formerPanels(tx, at.today),
+  }))
+  if (pack !== null) return { to: `/panels/sittings/${pack.sittingId}/pack#pack-${pack.packNo}` }
+  return former.length > 0 ? { to: '/panels/reading' } : notFound
 }
 
 async function packPage(program: Program, at: At, tried?: Tried): Promise<Shown | NotFound> {
@@ -163,15 +144,4 @@ async function packPage(program: Program, at: At, tried?: Tried): Promise<Shown 
       : { href: '/panels/reading', text: 'My papers' },
     body: <PackPage at={at} reading={reading} panelName={panelName} tried={tried} />,
   }
-}
-
-async function interestPage(program: Program, at: At, tried?: Tried) {
-  if (!(await readsCase(at))) return packPage(program, { ...at, path: packPath(at) })
-  const reading = await read(at)
-  const heading = reading?.packs.flatMap(p => p.cases).find(c => c.caseId === at.params.case)?.heading ?? ''
-  return formPage(at, interestForm, tried, {
-    title: `Declare an interest: ${heading}`,
-    back: { href: packPath(at), text: 'My papers' },
-    submit: 'Declare it and take the case out of my pack',
-  })
 }

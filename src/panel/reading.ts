@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
+import { type WithdrawnInterest, withdrawnInterests } from './interests.ts'
 import { type CaseInPack, casesInPacks, type PackKept, packsOf } from './pack/kept.ts'
 import { type Sitting, sittingOf } from './sittings.ts'
 
@@ -41,13 +42,23 @@ export async function mySittings(tx: Tx, accountId: string): Promise<MySitting[]
   }))
 }
 
+/** A membership that is over, and its last day; one that ended on the day it began had none before that day. */
+export interface Former {
+  panel: string
+  until: Day
+  sameDay: boolean
+}
+
 /** Panels of which the asker was a member, and is no longer. */
-export async function formerPanels(tx: Tx, today: Day): Promise<{ panel: string; until: Day }[]> {
-  const rows = await sql<{ panel: string; until: Day }>`
-    select panel, max(upper(period)) - 1 as until from panel_member
-    where account_id = me() and upper(period) <= ${today}::date
-      and panel <> all ((select my_panels())::text[])
-    group by panel`.execute(tx)
+export async function formerPanels(tx: Tx, today: Day): Promise<Former[]> {
+  const rows = await sql<Former>`
+    select distinct on (panel) panel, until, same_day as "sameDay" from (
+      select panel, upper(period) - 1 as until, false as same_day from panel_member
+      where account_id = me() and upper(period) <= ${today}::date
+      union all
+      select panel, began_on, true from membership_of_no_day where account_id = me()) m
+    where panel <> all ((select my_panels())::text[])
+    order by panel, until desc`.execute(tx)
   return rows.rows
 }
 
@@ -55,11 +66,17 @@ export interface Reading {
   sitting: Sitting
   /** The asker is a member here, and not only staff who may look. */
   mine: boolean
+  /** The asker has the chair of it now. */
+  chairs: boolean
   packs: readonly { pack: PackKept; cases: readonly CaseInPack[]; acknowledged: boolean }[]
   /** `packNo case place` of what the asker has ticked. */
   read: ReadonlySet<string>
   notes: ReadonlyMap<string, string>
   interests: readonly { caseId: string; because: string }[]
+  /** Interests that the asker declared and withdrew. */
+  withdrawn: readonly WithdrawnInterest[]
+  /** How many cases are restricted to others. */
+  hidden: number
 }
 
 /** All that one reader has of a sitting's packs. */
@@ -70,7 +87,7 @@ export async function readingOf(tx: Tx, sittingId: string, accountId: string): P
   const numbers = packs.map(p => p.packNo)
   const cases = await casesInPacks(tx, numbers)
   const own = await sql<OwnRow>`
-    select (select ${sittingId} = any (my_sittings())) as mine,
+    select (select ${sittingId} = any (my_sittings())) as mine, hidden_items(${sittingId}) as hidden, chairs_now(${sittingId}) as chairs,
       array(select r.pack_no || ' ' || r.case_id || ' ' || r.place from pack_read r
         where r.account_id = ${accountId} and r.pack_no = any (${numbers}::bigint[])) as read,
       array(select k.pack_no from pack_acknowledged k
@@ -84,6 +101,7 @@ export async function readingOf(tx: Tx, sittingId: string, accountId: string): P
   return {
     sitting,
     mine: row.mine,
+    chairs: row.chairs,
     packs: packs.map(pack => ({
       pack,
       cases: cases.get(pack.packNo) ?? [],
@@ -92,6 +110,8 @@ export async function readingOf(tx: Tx, sittingId: string, accountId: string): P
     read: new Set(row.read),
     notes: new Map(Object.entries(row.notes)),
     interests: row.interests,
+    withdrawn: (await withdrawnInterests(tx, sittingId)).filter(w => w.accountId === accountId),
+    hidden: row.hidden,
   }
 }
 
@@ -168,6 +188,8 @@ interface MyRow {
 
 interface OwnRow {
   mine: boolean
+  hidden: number
+  chairs: boolean
   read: string[]
   acknowledged: (string | number)[]
   notes: Record<string, string>

@@ -2,12 +2,15 @@ import type { Panel } from '../authority/profile.ts'
 import type { At } from '../case/program.ts'
 import { Button, Details, Link } from '../govuk/index.ts'
 import type { Day } from '../kernel/day.ts'
-import { distance, longDay, plainDay } from '../kernel/day.ts'
+import { distance, longDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { type AgendaItem, type Offered, urgencyOf } from './agenda.ts'
-import { addForm, orderForm } from './agenda-forms.ts'
+import { addForm, orderForm, placeForm } from './agenda-forms.ts'
+import { ordered } from './agenda-order.ts'
+import { type Hidden, hiddenWords, type Unpacked } from './pack/hidden.ts'
 import type { PackKept } from './pack/kept.ts'
+import { PackBox } from './pack-box.tsx'
 import type { Sitting } from './sittings.ts'
 
 export interface SittingPageProps {
@@ -18,6 +21,8 @@ export interface SittingPageProps {
   offered: readonly Offered[]
   nextOn: Day | null
   packs: readonly PackKept[]
+  hidden: Hidden
+  unpacked: readonly Unpacked[]
   mayClerk: boolean
   /** Where the sitting itself is held, when there is a room for it. */
   room: string | null
@@ -26,13 +31,16 @@ export interface SittingPageProps {
 
 /** One sitting before it begins: its agenda, what waits for it, its pack. */
 export function SittingPage(props: SittingPageProps) {
-  const { at, panel, sitting, agenda, offered, mayClerk, tried } = props
-  const listed = agenda.filter(item => item.state !== 'postponed')
+  const { at, panel, sitting, agenda, offered, hidden, mayClerk, tried } = props
+  const listed = ordered(agenda)
+  const all = listed.length + hidden.cases
+  const moving = placeForm(listed)
+  const triedAt = (end: string) => (at.path.endsWith(end) ? tried : undefined)
   const postponed = agenda.filter(item => item.state === 'postponed')
   const clerks = mayClerk && sitting.state === 'planned'
   return (
     <>
-      <Problems tried={tried} form={{ fields: { ...addForm.fields, ...orderForm.fields } }} />
+      <Problems tried={tried} form={{ fields: { ...addForm.fields, ...orderForm.fields, ...moving.fields } }} />
       <h1>
         {panel.name}, {longDay(sitting.sitsOn)}
       </h1>
@@ -43,15 +51,28 @@ export function SittingPage(props: SittingPageProps) {
       <div class="sc-cols">
         <div>
           <h2>
-            Agenda: {listed.length} of {sitting.capacity} {sitting.capacity === 1 ? 'case' : 'cases'}
+            Agenda: {all} of {sitting.capacity} {sitting.capacity === 1 ? 'case' : 'cases'}
           </h2>
-          {listed.length > sitting.capacity && (
+          {hidden.cases > 0 && <p class="govuk-body">{hiddenWords(hidden.cases)}.</p>}
+          {all > sitting.capacity && (
             <p class="govuk-body">
               <span class="sc-tag sc-tag--late">! More cases than the sitting can hear</span> Postpone what can wait.
             </p>
           )}
-          {listed.length === 0 && <p class="govuk-body">Nothing is on the agenda yet.</p>}
+          {all === 0 && <p class="govuk-body">Nothing is on the agenda yet.</p>}
           <Agenda {...props} listed={listed} clerks={clerks} />
+          {clerks && listed.length > 1 && (
+            <Details summaryText="Bring a case to a place" open={triedAt('/place') !== undefined}>
+              <FormView
+                at={at}
+                form={moving}
+                tried={triedAt('/place')}
+                seen={sitting.agenda}
+                action={placePath(sitting)}
+                submit="Move it there"
+              />
+            </Details>
+          )}
           {postponed.length > 0 && (
             <>
               <h3>Postponed</h3>
@@ -68,11 +89,11 @@ export function SittingPage(props: SittingPageProps) {
           <h2>Ready for this panel</h2>
           <OfferedCases {...props} offered={offered} clerks={clerks} />
           {clerks && (
-            <Details summaryText="Add another case by its reference" open={tried !== undefined}>
+            <Details summaryText="Add another case by its reference" open={triedAt('/add') !== undefined}>
               <FormView
                 at={at}
                 form={addForm}
-                tried={tried}
+                tried={triedAt('/add')}
                 seen={sitting.agenda}
                 action={`/panels/sittings/${sitting.sittingId}/add`}
                 submit="Add to the agenda"
@@ -84,6 +105,10 @@ export function SittingPage(props: SittingPageProps) {
       </div>
     </>
   )
+}
+
+function placePath(sitting: Sitting): string {
+  return `/panels/sittings/${sitting.sittingId}/place`
 }
 
 function StateOf({ sitting }: { sitting: Sitting }) {
@@ -102,12 +127,13 @@ function StateOf({ sitting }: { sitting: Sitting }) {
 function Agenda(props: SittingPageProps & { listed: readonly AgendaItem[]; clerks: boolean }) {
   const { at, sitting, listed, clerks, nextOn } = props
   const items = (
-    <ol class="sc-running">
+    <ol class="sc-running" {...(clerks && { 'data-drag-to': placePath(sitting) })}>
       {listed.map((item, index) => (
-        <li key={item.caseId}>
+        <li key={item.caseId} {...(clerks && { 'data-drag': item.caseId })}>
           <b>{index + 1}</b>
           <div>
-            <Link href={`/cases/${item.caseId}`}>{item.childName}</Link> <span class="soft">{item.caseId}</span>
+            <Link href={`/cases/${item.caseId}`}>{item.childName}</Link> <span class="soft">{item.caseId}</span>{' '}
+            {item.restricted && <span class="sc-tag">Restricted to named staff</span>}
             <Urgent dueOn={item.dueOn} sitting={sitting} nextOn={nextOn} today={at.today} />
             <span class="two">{item.because}</span>
           </div>
@@ -202,7 +228,7 @@ function OfferedCases(props: SittingPageProps & { clerks: boolean }) {
   )
 }
 
-function Side({ at, sitting, packs, mayClerk, panel, agenda, room }: SittingPageProps) {
+function Side({ at, sitting, packs, hidden, unpacked, mayClerk, panel, agenda, room }: SittingPageProps) {
   const clerks = mayClerk && (sitting.state === 'planned' || sitting.state === 'open')
   const base = `/panels/sittings/${sitting.sittingId}`
   return (
@@ -217,37 +243,10 @@ function Side({ at, sitting, packs, mayClerk, panel, agenda, room }: SittingPage
           <Link href={`${base}/minutes`}>Minutes, and letters to be sent</Link>
         </p>
       )}
-      <section class="sc-box" aria-labelledby="pack">
-        <h2 id="pack">Pack</h2>
-        {packs.length === 0 ? (
-          <p class="govuk-body">
-            Not frozen yet. Freezing takes the papers of every case as they are now; a paper that changes later does not
-            change the pack.
-          </p>
-        ) : (
-          <ul class="govuk-list">
-            {packs.map(pack => (
-              <li key={pack.packNo}>
-                <Link href={`/panels/packs/${pack.packNo}`}>
-                  {pack.supplement === 1 ? `Pack ${pack.packNo}` : `Supplement ${pack.supplement}, pack ${pack.packNo}`}
-                </Link>
-                <span class="two">
-                  {pack.pages} pages, frozen {plainDay(pack.frozenOn)} by {pack.frozenBy}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {clerks && agenda.some(item => item.state === 'listed') && (
-          <FormView
-            at={at}
-            form={{ fields: {} }}
-            seen={sitting.agenda}
-            action={`${base}/freeze`}
-            submit={packs.length === 0 ? 'Freeze the pack' : `Freeze late papers as supplement ${packs.length + 1}`}
-          />
-        )}
-      </section>
+      <PackBox
+        {...{ at, sitting, packs, hidden, unpacked }}
+        mayFreeze={clerks && agenda.some(item => item.state === 'listed')}
+      />
       {clerks && sitting.state === 'planned' && (
         <>
           <p class="govuk-body">

@@ -17,6 +17,7 @@ export interface Sitting {
   note: string | null
   /** Rises with each change of the agenda. */
   agenda: number
+  /** How many cases are on it, those also that the asker may not see. */
   listed: number
   /** The number of the newest pack, and how many supplements it has. */
   packNo: number | null
@@ -49,7 +50,8 @@ export function decideDay(
 
 const sittingRows = (where: ReturnType<typeof sql>) => sql<SittingRow>`
   select s.sitting_id, s.panel, s.sits_on, s.starts_at, s.place, s.capacity, s.state, s.note, s.agenda,
-    (select count(*) from sitting_item i where i.sitting_id = s.sitting_id and i.state <> 'postponed') as listed,
+    (select count(*) from sitting_item i where i.sitting_id = s.sitting_id and i.state <> 'postponed')
+      + case when s.state in ('planned', 'open') then hidden_items(s.sitting_id) else 0 end as listed,
     (select max(p.pack_no) from pack p where p.sitting_id = s.sitting_id) as pack_no
   from sitting s where ${where} order by s.sits_on, s.starts_at, s.panel`
 

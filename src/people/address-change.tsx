@@ -5,10 +5,10 @@ import { addressFields, quadrantField, quadrantOf } from '../case/people/child-f
 import { placeHome } from '../case/people/enter.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, longDay } from '../kernel/day.ts'
 import { isRefused, refuse } from '../kernel/result.ts'
 import { notFound } from '../web/app.ts'
-import { filledDay } from '../web/fields.tsx'
+import { type Filled, filledDay } from '../web/fields.tsx'
 import { choices, form } from '../web/form.ts'
 import { decideFrom } from './decide.ts'
 import { isOnCase, pastDay } from './on-case.ts'
@@ -33,6 +33,7 @@ export function addressRoutes(app: CaseApp, program: Program): void {
         ? form(addressForm(profile, theCase, at, await addressesOf(tx, theCase)))
         : notFound,
     filled: (_case, at) => filledDay('since', at.today),
+    madeFrom: async (theCase, at, tx) => addressNow(await addressesOf(tx, theCase), at),
     submit: 'Save the address',
     given: (tx, theCase) => addressesOf(tx, theCase),
     decide: (theCase, values, at, kept) => {
@@ -71,6 +72,14 @@ export function addressRoutes(app: CaseApp, program: Program): void {
     next: '/people',
     say: 'The address is kept, and the one before it stays in the history.',
   })
+}
+
+/** Since when the last address holds, and which it is, where that may be said. */
+function addressNow(addresses: readonly AddressKept[], at: At): Filled {
+  const last = addresses.find(a => a.personId === at.params.person)
+  if (last === undefined) return {}
+  const where = last.confidential ? 'a confidential address' : last.lines.replaceAll('\n', ', ')
+  return { 'The address on the record': `${where}, since ${longDay(last.since)}` }
 }
 
 /** The questions of a move; whether others move too, and where the child's home is, only where it may matter. */

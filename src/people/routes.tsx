@@ -6,6 +6,7 @@ import { changeChild, enterPerson } from '../case/people/enter.ts'
 import { numberInUse } from '../case/people/number-in-use.ts'
 import { personDetailFields, personFields, readPerson } from '../case/people/person-fields.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
+import type { Tx } from '../database/transaction.ts'
 import { longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import { notFound } from '../web/app.ts'
@@ -58,6 +59,7 @@ export function peopleRoutes(app: CaseApp, program: Program): void {
     title: 'Change what we know of the child',
     form: (_case, at) => form(childFields(profile, at.today)),
     filled: async (theCase, _at, tx) => filledChild(theCase, await childKept(tx, theCase)),
+    madeFrom: async (theCase, _at, tx) => filledChild(theCase, await childKept(tx, theCase)),
     submit: 'Save',
     decide: (theCase, values) => ({
       record: [],
@@ -100,10 +102,8 @@ export function peopleRoutes(app: CaseApp, program: Program): void {
       personAt(theCase, at) === null
         ? notFound
         : form(personDetailFields, values => readPerson('person', values).refused),
-    filled: async (theCase, at, tx) => {
-      const person = personAt(theCase, at)
-      return person === null ? {} : filledPerson(person, await namesOf(tx, person.personId))
-    },
+    filled: personFilled,
+    madeFrom: personFilled,
     submit: 'Save',
     decide: (theCase, values, at) => {
       const person = personAt(theCase, at)
@@ -150,6 +150,11 @@ export function peopleRoutes(app: CaseApp, program: Program): void {
 /** A grown-up of the case by the address; the child has forms of its own. */
 function personAt(theCase: Case, at: At): PersonOnCase | null {
   return theCase.people.find(p => p.personId === at.params.person && p.relation !== 'child' && p.until === null) ?? null
+}
+
+async function personFilled(theCase: Case, at: At, tx: Tx): Promise<Filled> {
+  const person = personAt(theCase, at)
+  return person === null ? {} : filledPerson(person, await namesOf(tx, person.personId))
 }
 
 function filledChild(theCase: Case, child: Awaited<ReturnType<typeof childKept>>): Filled {

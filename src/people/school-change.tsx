@@ -1,17 +1,18 @@
+import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { answered, handle } from '../case/handle.ts'
+import { changedMeanwhile, madeFrom } from '../case/made-from.tsx'
 import { chooseSetting } from '../case/people/find-setting.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { longDay } from '../kernel/day.ts'
-import { isRefused, refuse } from '../kernel/result.ts'
+import { refuse } from '../kernel/result.ts'
 import type { Tried } from '../web/app.ts'
-import { FormView, filledDay, Problems } from '../web/fields.tsx'
+import { type Filled, FormView, filledDay, Problems } from '../web/fields.tsx'
 import { choice, dayField, form, one, text, type Values } from '../web/form.ts'
-import { decideFrom } from './decide.ts'
+import { decideChangeOfSchool, isPlaced } from './decide-school.ts'
 import { attendedBy } from './queries.ts'
-import { goTo } from './write.ts'
 
 /** The child goes to another school or setting, or leaves: the case follows the setting to its manager. */
 export function schoolRoutes(app: CaseApp, program: Program): void {
@@ -34,6 +35,7 @@ function schoolForm(at: At) {
         label: 'Where the child goes now',
         choices: [
           { value: 'setting', text: 'To a school or setting, named below' },
+          { value: 'otherwise', text: 'To none: educated otherwise than at school' },
           { value: 'none', text: 'To none' },
         ],
         required: 'Say whether the child goes to a school or setting',
@@ -66,6 +68,8 @@ function showChange(program: Program, at: At, tried?: Tried) {
         <h2 class="govuk-heading-l">Change of school</h2>
         <p class="govuk-body">
           The case goes with the child: whoever manages the new setting manages the case from the same moment.
+          {isPlaced(theCase) &&
+            ' It is recorded as a placement too: a child who goes to no school is out of school until the next placement begins.'}
         </p>
         <FormView
           at={at}
@@ -73,6 +77,7 @@ function showChange(program: Program, at: At, tried?: Tried) {
           tried={tried}
           filled={filledDay('since', at.today)}
           seen={theCase.record.length}
+          was={madeFrom(schoolNow(theCase), tried)}
           submit="Save"
           after={
             <p class="govuk-body">
@@ -109,26 +114,18 @@ function showChange(program: Program, at: At, tried?: Tried) {
 
 async function change(program: Program, at: At, values: SchoolValues) {
   const chosen =
-    values.where === 'none'
-      ? { setting: null }
-      : await at.work(tx => chooseSetting(tx, values.school, values.settingId))
+    values.where === 'setting'
+      ? await at.work(tx => chooseSetting(tx, values.school, values.settingId))
+      : { setting: null }
   if ('ask' in chosen) return refuse(chosen.ask, chosen.among.length === 0 ? 'school' : 'settingId')
-  const settingId = chosen.setting?.settingId ?? null
+  const to = chosen.setting ?? (values.where === 'otherwise' ? 'otherwise' : 'out-of-school')
   const handled = await handle(
     program,
     at,
     at.params.case ?? '',
-    (theCase, attended: Awaited<ReturnType<typeof attendedBy>>) => {
-      const takes = decideFrom(values.since, attended, 'the school')
-      if (isRefused(takes)) return takes
-      if (settingId !== null && theCase.setting?.settingId === settingId) {
-        return refuse(`The child is at ${theCase.setting.name} already`, 'school')
-      }
-      return {
-        record: [],
-        alsoWrite: tx => goTo(tx, theCase.child.personId, settingId, values.since, takes.replaces),
-      }
-    },
+    (theCase, attended: Awaited<ReturnType<typeof attendedBy>>) =>
+      changedMeanwhile(at.query._was, schoolNow(theCase), schoolForm(at)) ??
+      decideChangeOfSchool(theCase, to, values.since, attended),
     (tx, theCase) => attendedBy(tx, theCase),
   )
   return answered(handled, ({ theCase }) => ({
@@ -138,4 +135,10 @@ async function change(program: Program, at: At, values: SchoolValues) {
         ? 'The school is changed. Nobody manages the case now: it is a task of the senior case managers.'
         : `The school is changed. ${theCase.manager.name} manages the case.`,
   }))
+}
+
+function schoolNow({ setting }: Case): Filled {
+  return {
+    'The school on the record': setting === null ? 'none' : `${setting.name}, since ${longDay(setting.since)}`,
+  }
 }

@@ -26,7 +26,7 @@ export async function moveTo(tx: Tx, personId: string, address: AddressEntry, re
   await enterAddress(tx, personId, address)
 }
 
-/** The child goes to another setting from a day, or to none. */
+/** A child for whom no placement is made goes to another setting from a day, or to none. */
 export async function goTo(
   tx: Tx,
   childId: string,

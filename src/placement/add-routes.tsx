@@ -5,7 +5,7 @@ import { answered, handle } from '../case/handle.ts'
 import { type Home, homeOf } from '../case/home.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
-import { Filter, Input, Link, Select } from '../govuk/index.ts'
+import { Filter, FilterSelect, FilterWords, Link } from '../govuk/index.ts'
 import { ageOn } from '../kernel/day.ts'
 import { typedWords } from '../kernel/typed-words.ts'
 import type { Tried } from '../web/app.ts'
@@ -105,28 +105,13 @@ function Search({ at, home }: { at: At; home: Home }) {
           : `The nearest first, in a straight line from the home: ${home.words}.`}
       </p>
       <Filter action={`${at.path}#settings`} label="Which settings are listed">
-        <Input
-          id="words"
-          name="words"
-          label={{ text: 'Name or URN' }}
-          value={typedWords(at.query.words)}
-          autocomplete="off"
-        />
-        <Select
-          id="kind"
-          name="kind"
-          label={{ text: 'Kind' }}
-          items={[{ value: '', text: 'Any kind' }, ...optionKinds]}
-          value={at.query.kind ?? ''}
-        />
-        <Select
-          id="ages"
+        <FilterWords name="words" label="Name or URN" value={typedWords(at.query.words)} />
+        <FilterSelect name="kind" label="Kind" any="Any kind" choices={optionKinds} value={at.query.kind ?? ''} />
+        <FilterSelect
           name="ages"
-          label={{ text: 'Ages' }}
-          items={[
-            { value: '', text: 'Takes the child’s age' },
-            { value: 'any', text: 'Any age' },
-          ]}
+          label="Ages"
+          any="Takes the child’s age"
+          choices={[{ value: 'any', text: 'Any age' }]}
           value={at.query.ages ?? ''}
         />
       </Filter>

@@ -1,10 +1,9 @@
 import type { Case } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
-import { type Placement, placementNow, placementsOf, withoutSchool } from '../case/placements.ts'
+import { placementNow, placementsOf, withoutSchool } from '../case/placements.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { type Refused, refuse } from '../kernel/result.ts'
 import type { Attended } from './queries.ts'
-import { goTo, goToAlso, leaveAlso } from './write.ts'
 
 /** A placement that was named begins; the child's school changes with it. */
 export function decideStarted(
@@ -18,8 +17,6 @@ export function decideStarted(
   const refused = placement.part === 'main' ? whyNotOn(theCase, on, attended) : null
   if (refused !== null) return refused
   const { setting, name, kind, part } = placement
-  const child = theCase.child.personId
-  const there = attended.some(a => a.settingId === setting && a.until === null && a.part === part)
   return {
     record: [
       {
@@ -28,11 +25,6 @@ export function decideStarted(
         says: { ...(setting === null ? {} : { setting }), name, kind, part, named: position },
       },
     ],
-    alsoWrite: tx => {
-      if (there) return Promise.resolve()
-      if (part === 'main') return goTo(tx, child, setting, on)
-      return setting === null ? Promise.resolve() : goToAlso(tx, child, setting, on)
-    },
   }
 }
 
@@ -49,7 +41,6 @@ export function decideWithoutSchool(
   if (refused !== null) return refused
   return {
     record: [{ name: 'placement.started', on, says: { name, kind, part: 'main', because } }],
-    alsoWrite: tx => goTo(tx, theCase.child.personId, null, on),
   }
 }
 
@@ -88,14 +79,7 @@ export function decideEnded(theCase: Case, position: number, { on, because }: { 
     return refuse(`It began on ${longDay(placement.startsOn)}: it ends later than that day`, 'on')
   return {
     record: [{ name: 'placement.ended', on, says: { placement: position, because } }],
-    alsoWrite: tx => leave(theCase, placement, on, tx),
   }
-}
-
-function leave(theCase: Case, placement: Placement, on: Day, tx: Parameters<typeof goTo>[0]): Promise<void> {
-  const child = theCase.child.personId
-  if (placement.state === 'named' || placement.setting === null) return Promise.resolve()
-  return placement.part === 'main' ? goTo(tx, child, null, on) : leaveAlso(tx, child, placement.setting, on)
 }
 
 /** A main placement begins after the one before it began, on the record and on the school's roll. */

@@ -3,6 +3,7 @@ import { type Case, factsNamed } from '../case/case.ts'
 import { disputesWith, openDisputes } from '../case/differences.ts'
 import type { Decision } from '../case/handle.ts'
 import { levelOn } from '../case/levels.ts'
+import { type OwnPart, ownPartWords } from '../case/own-part.ts'
 import {
   panelDiscussion,
   placementNamed,
@@ -14,6 +15,7 @@ import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import type { NewFact } from '../record/append.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
+import type { SettledFact } from '../record/settle.ts'
 import { type Proposed, type WhoDecides, whoDecides } from './decide-who.ts'
 import { optionsOf } from './options.ts'
 
@@ -113,15 +115,6 @@ export interface PlacesThen {
   named: number
 }
 
-/** What part somebody had in the recommendation of a panel: nobody decides on their own. */
-export type PartInSitting = 'wrote' | 'voted' | 'interest'
-
-const partWords: Readonly<Record<PartInSitting, string>> = {
-  wrote: 'You wrote this recommendation: somebody else decides on it',
-  voted: 'You voted on this recommendation: somebody else decides on it',
-  interest: 'You declared an interest in this case: somebody else decides on it',
-}
-
 /**
  * A placement is agreed or not, by whom the policy lets decide. An agreed one is named from a day, with its level; where all
  * places are taken or named it is refused, unless it is said why the setting goes above its number.
@@ -129,7 +122,7 @@ const partWords: Readonly<Record<PartInSitting, string>> = {
 export function decidePlacement(
   theCase: Case,
   form: Deciding,
-  given: { profile: Profile; head: boolean; places: PlacesThen | null; part: PartInSitting | null; today: Day },
+  given: { profile: Profile; head: boolean; places: PlacesThen | null; part: OwnPart | null; today: Day },
 ): Decision {
   const { profile, today } = given
   const proposal = proposalUnderWay(theCase)
@@ -146,7 +139,7 @@ export function decidePlacement(
   }
   if (form.by === 'panel' && discussed === null)
     return refuse(`The ${panel} has not discussed this proposal. Record what it said first`, 'by')
-  if (form.by === 'panel' && given.part !== null) return refuse(partWords[given.part], 'by')
+  if (form.by === 'panel' && given.part !== null) return refuse(ownPartWords(given.part), 'by')
   if (form.by === 'emergency' && !given.head)
     return refuse('Only the head of the section decides in an emergency', 'by')
   const decided: NewFact = {
@@ -159,6 +152,7 @@ export function decidePlacement(
       reasons: form.reasons,
       ...(form.head === null ? {} : { head: form.head }),
       ...(form.by === 'panel' && discussed !== null ? { panel: discussed.position } : {}),
+      ...(discussed !== null && departsFrom(discussed, form.outcome) ? { departs: true } : {}),
     },
   }
   if (form.outcome === 'refused') return { record: [decided] }
@@ -200,6 +194,11 @@ export function decidePlacement(
           ]),
     ],
   }
+}
+
+/** Whether an outcome is another than the one that the panel recommends. */
+function departsFrom(discussed: SettledFact, outcome: Deciding['outcome']): boolean {
+  return discussed.says.recommends !== (outcome === 'agreed' ? 'agree' : 'not-agree')
 }
 
 /** Why nobody more can be named, or null: a setting whose places are not known is never full. */

@@ -1,4 +1,4 @@
-import type { PanelCategoryId, PlacementPolicy } from '../authority/placement-policy.ts'
+import { nameOfLevel, type PanelCategoryId, type PlacementPolicy } from '../authority/placement-policy.ts'
 import { disputeReasons } from '../case/differences.ts'
 
 /** What is proposed, as far as it says who decides. */
@@ -32,7 +32,7 @@ function applies(category: PanelCategoryId, proposed: Proposed, policy: Placemen
   switch (category) {
     case 'level': {
       const more = levelRank !== null && levelRank >= policy.panelFromLevel && levelRank > (levelRankNow ?? 0)
-      return more ? [`additional spending at Level ${levelRank}`] : []
+      return more ? [`additional spending at ${nameOfLevel(policy, levelRank)}`] : []
     }
     case 'resource-base':
       return kind === 'resource-base' ? ['resource base'] : kind === 'unit' ? ['unit of a mainstream school'] : []

@@ -3,10 +3,13 @@ import { budgetStands } from '../case/budgets.ts'
 import type { Case } from '../case/case.ts'
 import { committedBetween } from '../case/committed.ts'
 import { disputesWith } from '../case/differences.ts'
+import { recommendsWords } from '../case/fact-words.ts'
 import { caseForm } from '../case/form-page.tsx'
+import { anotherDecides, type MayDecide, mayDecidePlacement, type OwnPart } from '../case/own-part.ts'
 import { panelDiscussion, panelReasons, placementPanels, proposalUnderWay } from '../case/placements.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
+import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
 import { addDays, type Day, longDay, plainDay } from '../kernel/day.ts'
 import { financialYear, pounds } from '../kernel/money.ts'
@@ -17,13 +20,12 @@ import {
   decidePanelSaid,
   decidePlacement,
   decidePropose,
-  type PartInSitting,
   type PlacesThen,
   whoDecidesOn,
 } from './decide-placement.ts'
 import { decideForm, fundingForm, panelSaidForm, proposeForm } from './decision-forms.ts'
 import { optionsOf } from './options.ts'
-import { lockSetting, partInSitting, placesTaken, settingsById } from './queries.ts'
+import { lockSetting, placesTaken, settingsById } from './queries.ts'
 import { costOf } from './stay.ts'
 import { WhoDecidesWords } from './who-decides.tsx'
 
@@ -71,68 +73,72 @@ export function decideRoutes(app: CaseApp, program: Program): void {
     say: 'It is recorded what the panel said',
   })
 
-  caseForm<ReturnType<typeof decideForm>['fields'], { places: PlacesThen | null; part: PartInSitting | null }>(
-    app,
-    program,
-    {
-      path: '/cases/:case/placement/decide',
-      may: 'placement.decide',
-      tab: 'placement',
-      title: theCase => {
-        const name = proposalUnderWay(theCase)?.says.name
-        return name === undefined ? 'Decide on the placement' : `Decide on the placement: ${name}`
-      },
-      form: () => decideForm(),
-      filled: theCase => ({ part: 'main', by: usualDecider(theCase, program) }),
-      intro: async (theCase, at, tx) => {
-        const proposal = proposalUnderWay(theCase)
-        if (proposal === null) {
-          return (
-            <p class="govuk-body">
-              Nothing is proposed that is not decided already.{' '}
-              <Link href={`/cases/${theCase.caseId}/placement/propose`}>Propose a placement first</Link>
-            </p>
-          )
-        }
-        const discussed = panelDiscussion(theCase, profile, proposal.fact.position)
-        return (
-          <>
-            <WhoDecidesWords
-              who={whoDecidesOn(theCase, proposal.says, profile, at.today)}
-              panel={placementPanels(profile)[0]?.name ?? 'panel'}
-            />
-            <p class="govuk-body">
-              {discussed === null ? (
-                'No panel has discussed it yet.'
-              ) : (
-                <Link href={`/cases/${theCase.caseId}/timeline#fact-${discussed.position}`}>
-                  Discussed on {longDay(discussed.on)}
-                </Link>
-              )}{' '}
-              {consultationWords(theCase, proposal.says.setting)}
-            </p>
-            {await moneyWords(program, theCase, at, tx)}
-          </>
-        )
-      },
-      submit: 'Record the decision',
-      addresses: 'kept out',
-      given: async (tx, theCase, at, { startsOn }) => ({
-        places: await placesThen(tx, theCase, startsOn ?? at.today),
-        part: await partIn(program, theCase, at, tx),
-      }),
-      decide: (theCase, deciding, at, { places, part }) =>
-        decidePlacement(theCase, deciding, {
-          profile,
-          head: at.visitor.role === 'head-of-section',
-          places,
-          part,
-          today: at.today,
-        }),
-      next: '/placement',
-      say: 'The decision is recorded',
+  caseForm<ReturnType<typeof decideForm>['fields'], { places: PlacesThen | null; part: OwnPart | null }>(app, program, {
+    path: '/cases/:case/placement/decide',
+    may: 'placement.decide',
+    tab: 'placement',
+    title: theCase => {
+      const name = proposalUnderWay(theCase)?.says.name
+      return name === undefined ? 'Decide on the placement' : `Decide on the placement: ${name}`
     },
-  )
+    form: () => decideForm(),
+    filled: theCase => ({ part: 'main', by: usualDecider(theCase, program) }),
+    intro: async (theCase, at, tx) => {
+      const proposal = proposalUnderWay(theCase)
+      if (proposal === null) {
+        return (
+          <p class="govuk-body">
+            Nothing is proposed that is not decided already.{' '}
+            <Link href={`/cases/${theCase.caseId}/placement/propose`}>Propose a placement first</Link>
+          </p>
+        )
+      }
+      const discussed = panelDiscussion(theCase, profile, proposal.fact.position)
+      const { part, others } = await mayDecideOn(program, theCase, at, tx)
+      return (
+        <>
+          {part !== null && <InsetText>{anotherDecides({ part, others })}.</InsetText>}
+          <WhoDecidesWords
+            who={whoDecidesOn(theCase, proposal.says, profile, at.today)}
+            panel={placementPanels(profile)[0]?.name ?? 'panel'}
+          />
+          <p class="govuk-body">
+            {discussed === null ? (
+              'No panel has discussed it yet.'
+            ) : (
+              <Link href={`/cases/${theCase.caseId}/timeline#fact-${discussed.position}`}>
+                Discussed on {longDay(discussed.on)}
+              </Link>
+            )}
+            {discussed !== null && (
+              <>
+                : the panel recommends: <strong>{recommendsWords(String(discussed.says.recommends))}</strong>. Any other
+                decision is recorded as a departure from it, with your reasons.
+              </>
+            )}{' '}
+            {consultationWords(theCase, proposal.says.setting)}
+          </p>
+          {await moneyWords(program, theCase, at, tx)}
+        </>
+      )
+    },
+    submit: 'Record the decision',
+    addresses: 'kept out',
+    given: async (tx, theCase, at, { startsOn }) => ({
+      places: await placesThen(tx, theCase, startsOn ?? at.today),
+      part: (await mayDecideOn(program, theCase, at, tx)).part,
+    }),
+    decide: (theCase, deciding, at, { places, part }) =>
+      decidePlacement(theCase, deciding, {
+        profile,
+        head: at.visitor.role === 'head-of-section',
+        places,
+        part,
+        today: at.today,
+      }),
+    next: '/placement',
+    say: 'The decision is recorded',
+  })
 
   caseForm(app, program, {
     path: '/cases/:case/placement/funding',
@@ -160,11 +166,10 @@ async function placesThen(tx: Tx, theCase: Case, on: Day): Promise<PlacesThen | 
 }
 
 /** What part the visitor had in what a sitting recommended of the proposal. */
-async function partIn(program: Program, theCase: Case, at: At, tx: Tx): Promise<PartInSitting | null> {
+function mayDecideOn(program: Program, theCase: Case, at: At, tx: Tx): Promise<MayDecide> {
   const proposal = proposalUnderWay(theCase)
   const discussed = proposal && panelDiscussion(theCase, program.profile, proposal.fact.position)
-  const sitting = discussed?.says.sitting
-  return typeof sitting === 'string' ? partInSitting(tx, sitting, theCase.caseId, accountOf(at.visitor)) : null
+  return mayDecidePlacement(tx, theCase.caseId, discussed, accountOf(at.visitor))
 }
 
 function usualDecider(theCase: Case, program: Program): string {

@@ -4,6 +4,7 @@ import type { Home } from '../case/home.ts'
 import type { Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { addDays, type Day, daysFrom, distance, plainDay } from '../kernel/day.ts'
 import { pounds } from '../kernel/money.ts'
 import { awayWords } from './add-routes.tsx'
@@ -58,18 +59,12 @@ export function OptionsTable(props: OptionsTableProps) {
     <section class="sc-options" aria-label="Options side by side">
       <table class="govuk-table sc-stack">
         <caption class="govuk-visually-hidden">Options side by side, in the policy’s order</caption>
-        <thead class="govuk-table__head">
-          <tr>
-            <th scope="col" class="govuk-table__header">
-              <span class="govuk-visually-hidden">Point</span>
-            </th>
-            {ordered.map(({ option }, place) => (
-              <th key={option.settingId} scope="col" class="govuk-table__header">
-                {place + 1}. {option.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { text: 'Point', hidden: true },
+            ...ordered.map(({ option }, place) => `${place + 1}. ${option.name}`),
+          ]}
+        />
         <tbody>
           {row('Where it stands, and why', option => ordered.find(o => o.option === option)?.because)}
           {policy.ensure.map(p => row(`To ensure: ${p.short.toLowerCase()}`, option => point(option, p.id), p.words))}

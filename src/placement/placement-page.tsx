@@ -2,7 +2,7 @@ import { allows } from '../access/permissions.ts'
 import { type Case, factsNamed } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { homeOf } from '../case/home.ts'
-import { type Placement, placementsOf } from '../case/placements.ts'
+import { type Placement, placementsOf, wasPlaced } from '../case/placements.ts'
 import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
@@ -155,9 +155,7 @@ function State({ placement, today }: { placement: Placement; today: Day }) {
     case 'ended':
       return (
         <StateTag>
-          {placement.until === null || placement.until <= placement.startsOn
-            ? 'did not begin'
-            : `ended ${plainDay(placement.until)}`}
+          {placement.until !== null && wasPlaced(placement) ? `ended ${plainDay(placement.until)}` : 'did not begin'}
         </StateTag>
       )
   }

@@ -12,7 +12,8 @@ import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
-import { longDay } from '../kernel/day.ts'
+import { longDay, plainDay } from '../kernel/day.ts'
+import type { SettledFact } from '../record/settle.ts'
 import { whoDecidesOn } from './decide-placement.ts'
 import { WhoDecidesWords } from './who-decides.tsx'
 
@@ -26,7 +27,8 @@ export function ProposalBox({ program, theCase, at }: { program: Program; theCas
     <Link href={`/cases/${theCase.caseId}/timeline#fact-${position}`}>Entry {position}</Link>
   )
   const decides = allows(at.visitor.role, 'placement.decide')
-  const decided = factsNamed(theCase, 'placement.decided').at(-1)
+  const decisions = factsNamed(theCase, 'placement.decided').reverse()
+  const [decided] = decisions
   const unreported = unreportedEmergencies(theCase, profile)
   return (
     <section class="sc-box sc-box--tint" aria-labelledby="proposal">
@@ -39,16 +41,7 @@ export function ProposalBox({ program, theCase, at }: { program: Program; theCas
       ))}
       {proposal === null ? (
         <>
-          <p class="govuk-body">
-            Nothing is proposed that waits for a decision.
-            {decided !== undefined && (
-              <>
-                {' '}
-                The last decision was on {longDay(decided.on)}:{' '}
-                {decided.says.outcome === 'agreed' ? 'agreed' : 'not agreed'}. {entry(decided.position)}
-              </>
-            )}
-          </p>
+          <p class="govuk-body">Nothing is proposed that waits for a decision.</p>
           <p class="sc-actions">
             {allows(at.visitor.role, 'placement.weigh') && (
               <Button href={link('/propose')} text="Propose a placement" variant="secondary" />
@@ -77,8 +70,36 @@ export function ProposalBox({ program, theCase, at }: { program: Program; theCas
           </p>
         </>
       )}
+      {decisions.length > 0 && (
+        <>
+          <h3>Decided</h3>
+          <ul class="sc-log">
+            {decisions.map(fact => (
+              <li key={fact.position}>
+                <span class="soft num">{plainDay(fact.on)}</span>
+                <span>
+                  {decidedWords(theCase, fact)} {fact.says.departs === true && <Departs />} {entry(fact.position)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
+}
+
+/** "Copper Lane: language base: agreed, after the panel discussed it." */
+function decidedWords(theCase: Case, { says }: SettledFact): string {
+  const proposal = factsNamed(theCase, 'placement.proposed').find(f => f.position === says.proposal)
+  const by = { team: 'by the team', panel: 'after the panel discussed it', emergency: 'by the head in an emergency' }
+  return `${proposal?.says.name ?? 'What was proposed'}: ${says.outcome === 'agreed' ? 'agreed' : 'not agreed'} ${
+    by[says.by as keyof typeof by]
+  }.`
+}
+
+function Departs() {
+  return <StateTag tone="sand">Departs from the panel’s recommendation</StateTag>
 }
 
 function Discussed({

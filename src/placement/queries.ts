@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { GridPoint } from '../authority/geography.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
-import type { PartInSitting } from './decide-placement.ts'
 
 export interface SettingFacts {
   settingId: string
@@ -117,22 +116,6 @@ export async function placesTaken(
 /** The places of a setting, which nobody else can name a child to until this transaction ends. */
 export async function lockSetting(tx: Tx, settingId: string): Promise<void> {
   await sql`select 1 from setting where setting_id = ${settingId} for update`.execute(tx)
-}
-
-/** Who wrote the recommendation of a sitting on a case, voted on it, or was out of the room. */
-export async function partInSitting(
-  tx: Tx,
-  sittingId: string,
-  caseId: string,
-  accountId: string,
-): Promise<PartInSitting | null> {
-  const found = await sql<{ part: PartInSitting | null }>`
-    select case when r.recorded_by = ${accountId} then 'wrote' when ${accountId} = any (r.voters) then 'voted'
-        when exists (select from sitting_interest i
-          where i.sitting_id = r.sitting_id and i.case_id = r.case_id and i.account_id = ${accountId}) then 'interest'
-      end as part
-    from recommendation r where r.sitting_id = ${sittingId} and r.case_id = ${caseId}`.execute(tx)
-  return found.rows[0]?.part ?? null
 }
 
 export interface Attended {

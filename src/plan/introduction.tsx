@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { plainDay } from '../kernel/day.ts'
 import type { Introduction as Said } from './queries.ts'
 
@@ -41,24 +42,7 @@ export function AdviceList({ of, law }: { of: Said; law: Case['law'] }) {
   return (
     <table class="govuk-table sc-stack">
       <caption class="govuk-table__caption govuk-table__caption--s">Advice</caption>
-      <thead class="govuk-table__head">
-        <tr>
-          {appendices && (
-            <th scope="col" class="govuk-table__header">
-              Appendix
-            </th>
-          )}
-          <th scope="col" class="govuk-table__header">
-            Advice
-          </th>
-          <th scope="col" class="govuk-table__header">
-            Given by
-          </th>
-          <th scope="col" class="govuk-table__header">
-            Day
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[...(appendices ? ['Appendix'] : []), 'Advice', 'Given by', 'Day']} />
       <tbody>
         {of.advice.map((piece, place) => (
           <tr key={place}>

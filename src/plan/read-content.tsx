@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Profile } from '../authority/profile.ts'
 import { linesOf, type PlanContent, type PlanLine } from '../case/plan-content.ts'
+import { TableHead } from '../govuk/table-head.tsx'
 import type { LawId } from '../law/law.ts'
 import { columnWords } from './section-form.ts'
 import { fieldsOf, type LinesField, type PlanSection } from './shape.ts'
@@ -50,18 +51,7 @@ function LinesTable({
   return (
     <table class="govuk-table sc-stack sc-plan-lines">
       <caption class="govuk-table__caption govuk-table__caption--s">{field.label}</caption>
-      <thead class="govuk-table__head">
-        <tr>
-          <th scope="col" class="govuk-table__header">
-            No.
-          </th>
-          {field.columns.map(column => (
-            <th key={column.key} scope="col" class="govuk-table__header">
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['No.', ...field.columns.map(column => column.label)]} />
       <tbody>
         {linesOf(content, field.key).map((line, place) => (
           <tr key={line.id}>

@@ -55,6 +55,7 @@ export const furtherFacts = {
   'panel.listed': z.strictObject({ sitting: words(), panel: words(), because: words() }),
   'panel.postponed': z.strictObject({ sitting: words(), because: words() }),
   'interest.declared': z.strictObject({ sitting: words(), who: words(), because: words() }),
+  'interest.withdrawn': z.strictObject({ sitting: words(), who: words(), because: words() }),
   'information.asked': z.strictObject({ what: words(), of: words() }),
   'information.received': z.strictObject({ what: words(), answers: z.int().positive() }),
   'assessment.weighed': z.strictObject({
@@ -197,6 +198,8 @@ export const furtherFacts = {
     reasons: words(),
     head: words().optional(),
     panel: z.int().positive().optional(),
+    /** Not what the panel recommends: the reasons say why. */
+    departs: z.literal(true).optional(),
   }),
   'placement.named': z.strictObject({
     setting: words().optional(),

@@ -1,3 +1,4 @@
+import { nameOfLevel } from '../authority/placement-policy.ts'
 import type { Case } from '../case/case.ts'
 import { type Commitment, commitmentsOf } from '../case/costs.ts'
 import { caseForm } from '../case/form-page.tsx'
@@ -27,7 +28,7 @@ export function resourceRoutes(app: CaseApp, program: Program): void {
       <p class="govuk-body">
         A level holds until the next begins.
         {profile.placements.panelTakes.includes('level') &&
-          ` Additional spending at Level ${profile.placements.panelFromLevel} or above goes to the ${placementPanels(profile)[0]?.name ?? 'panel'} first.`}
+          ` Additional spending at ${nameOfLevel(profile.placements, profile.placements.panelFromLevel)} or above goes to the ${placementPanels(profile)[0]?.name ?? 'panel'} first.`}
       </p>
     ),
     submit: 'Set the level',

@@ -3,6 +3,7 @@ import { logOutsideView, viewForMe, viewsForMe } from '../case/outside.ts'
 import type { OutsideView } from '../case/outside-view.ts'
 import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
+import { TableHead } from '../govuk/table-head.tsx'
 import { withArticle } from '../kernel/article.ts'
 import { type Day, longDay, plainDay, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -32,15 +33,7 @@ export async function myPupilsPage({ profile }: Program, at: At): Promise<Shown>
           ) : (
             <table class="govuk-table sc-stack">
               <caption class="govuk-visually-hidden">Your pupils</caption>
-              <thead class="govuk-table__head">
-                <tr>
-                  {['Child', 'Stage', 'Asked of the school', manager].map(head => (
-                    <th key={head} scope="col" class="govuk-table__header">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={['Child', 'Stage', 'Asked of the school', manager]} />
               <tbody>
                 {views.map(view => (
                   <tr key={view.caseId}>

@@ -2,7 +2,8 @@ import type { Profile } from '../authority/profile.ts'
 import { yearGroupOf } from '../authority/school-age.ts'
 import { adviceName, dutyTitle } from '../case/fact-words.ts'
 import { PathBar } from '../case/path/bar.tsx'
-import { Filter, Input, Link, Pagination, Select } from '../govuk/index.ts'
+import { StageFilter } from '../case/stage-filter.tsx'
+import { Filter, FilterSelect, FilterWords, Link, Pagination, TableHead } from '../govuk/index.ts'
 import { type Day, daysFrom, distance, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type CaseFilter, caseListAddress, nobody } from './case-filter.ts'
@@ -41,20 +42,12 @@ export function CasesPage(props: CasesPageProps) {
             <col />
             <col />
           </colgroup>
-          <thead class="govuk-table__head">
-            <tr>
-              {['Child', 'School', 'Case manager', 'Stage', 'Next due', 'Path'].map((text, place) => (
-                <th
-                  key={text}
-                  scope="col"
-                  class="govuk-table__header"
-                  {...(place === 0 && filter.words === '' && { 'aria-sort': 'ascending' })}
-                >
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { text: 'Child', sorted: filter.words === '' ? 'ascending' : undefined },
+              ...['School', 'Case manager', 'Stage', 'Next due', 'Path'],
+            ]}
+          />
           <tbody>
             {page.rows.map(row => (
               <Row key={row.case_id} row={row} today={today} profile={profile} />
@@ -76,7 +69,6 @@ function listWords({ filter, page }: CasesPageProps): string {
 }
 
 function CaseFilterForm({ profile, filter, choices }: CasesPageProps) {
-  const opt = { formGroup: { classes: filter.more ? '' : 'opt' } }
   return (
     <Filter
       action="/cases"
@@ -84,52 +76,34 @@ function CaseFilterForm({ profile, filter, choices }: CasesPageProps) {
       moreHref={filter.more ? undefined : caseListAddress(filter, { more: true, after: '', before: '' })}
     >
       {filter.more && <input type="hidden" name="more" value="yes" />}
-      <Input
-        id="q"
-        name="q"
-        label={{ text: 'Name or reference' }}
-        value={filter.words}
-        autocomplete="off"
-        spellcheck={false}
-      />
-      <Select
-        id="manager"
+      <FilterWords name="q" label="Name or reference" value={filter.words} />
+      <FilterSelect
         name="manager"
-        label={{ text: 'Case manager' }}
-        items={[{ value: '', text: 'Anyone' }, { value: nobody, text: 'Nobody' }, ...choices.managers]}
+        label="Case manager"
+        any="Anyone"
+        choices={[{ value: nobody, text: 'Nobody' }, ...choices.managers]}
         value={filter.manager}
-        {...opt}
+        more={filter.more}
       />
-      <Select
-        id="setting"
+      <FilterSelect
         name="setting"
-        label={{ text: 'School or unit' }}
-        items={[{ value: '', text: 'All' }, ...choices.settings]}
+        label="School or unit"
+        any="All"
+        choices={choices.settings}
         value={filter.setting}
-        {...opt}
+        more={filter.more}
       />
-      <Select
-        id="stage"
-        name="stage"
-        label={{ text: 'Stage' }}
-        items={[
-          { value: '', text: 'Any stage' },
-          ...Object.entries(packs[profile.law].words.stages).map(([value, text]) => ({ value, text })),
-        ]}
-        value={filter.stage}
-        {...opt}
-      />
-      <Select
-        id="state"
+      <StageFilter law={profile.law} value={filter.stage} more={filter.more} />
+      <FilterSelect
         name="state"
-        label={{ text: 'Open or closed' }}
-        items={[
+        label="Open or closed"
+        choices={[
           { value: 'open', text: 'Open' },
           { value: 'closed', text: 'Closed' },
           { value: 'all', text: 'Open and closed' },
         ]}
         value={filter.state}
-        {...opt}
+        more={filter.more}
       />
     </Filter>
   )

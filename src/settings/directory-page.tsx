@@ -1,4 +1,4 @@
-import { Filter, Input, Link, Pagination, Select } from '../govuk/index.ts'
+import { Filter, FilterSelect, FilterWords, Link, Pagination, TableHead } from '../govuk/index.ts'
 import { typedWords } from '../kernel/typed-words.ts'
 import { agesWords, kindOf, kindWords } from './kind-words.ts'
 import type { DirectoryFilter, DirectoryRow } from './queries.ts'
@@ -41,42 +41,28 @@ export function DirectoryPage({ filter, rows, more, area }: DirectoryPageProps) 
         <Link href="/settings/groups">Who has which schools</Link>
       </p>
       <Filter action="/settings" label="What the directory shows">
-        <Input
-          id="words"
-          name="words"
-          label={{ text: 'Name, postcode or URN' }}
-          value={filter.words}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <Select
-          id="kind"
+        <FilterWords name="words" label="Name, postcode or URN" value={filter.words} />
+        <FilterSelect
           name="kind"
-          label={{ text: 'Kind' }}
-          items={[
-            { value: '', text: 'Any kind' },
-            ...Object.entries(kindWords).map(([value, text]) => ({ value, text })),
-          ]}
+          label="Kind"
+          any="Any kind"
+          choices={Object.entries(kindWords).map(([value, text]) => ({ value, text }))}
           value={filter.kind}
         />
-        <Select
-          id="where"
+        <FilterSelect
           name="where"
-          label={{ text: 'Where' }}
-          items={[
+          label="Where"
+          choices={[
             { value: 'ours', text: area },
             { value: 'all', text: 'Everywhere' },
           ]}
           value={filter.where}
         />
-        <Select
-          id="closed"
+        <FilterSelect
           name="closed"
-          label={{ text: 'Open or closed' }}
-          items={[
-            { value: '', text: 'Open' },
-            { value: 'yes', text: 'Open and closed' },
-          ]}
+          label="Open or closed"
+          any="Open"
+          choices={[{ value: 'yes', text: 'Open and closed' }]}
           value={filter.closed ? 'yes' : ''}
         />
       </Filter>
@@ -88,15 +74,7 @@ export function DirectoryPage({ filter, rows, more, area }: DirectoryPageProps) 
       ) : (
         <table class="govuk-table sc-stack sc-settings">
           <caption class="govuk-visually-hidden">Schools and settings</caption>
-          <thead class="govuk-table__head">
-            <tr>
-              {['Name', 'Kind and ages', 'Where', 'Case manager', 'Open cases'].map(text => (
-                <th key={text} scope="col" class="govuk-table__header">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={['Name', 'Kind and ages', 'Where', 'Case manager', 'Open cases']} />
           <tbody>
             {rows.map(row => (
               <Row key={row.setting_id} row={row} />

@@ -1,5 +1,5 @@
 import type { Profile } from '../authority/profile.ts'
-import { Button, Details, Link } from '../govuk/index.ts'
+import { Button, Details, Link, TableHead } from '../govuk/index.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import type { GroupManager } from './group-queries.ts'
 import { casesWords, countWords } from './kind-words.ts'
@@ -32,17 +32,9 @@ export function GroupsPage({ profile, managers, nobody, planned, manages }: Grou
       )}
       <table class="govuk-table sc-stack">
         <caption class="govuk-visually-hidden">Case managers and their schools</caption>
-        <thead class="govuk-table__head">
-          <tr>
-            {['Case manager', 'Schools and units', 'Homes in', 'Open cases', ...(manages ? ['Change'] : [])].map(
-              text => (
-                <th key={text} scope="col" class="govuk-table__header">
-                  {text}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          columns={['Case manager', 'Schools and units', 'Homes in', 'Open cases', ...(manages ? ['Change'] : [])]}
+        />
         <tbody>
           {managers.map(manager => (
             <tr key={manager.account_id}>

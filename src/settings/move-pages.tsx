@@ -1,5 +1,5 @@
 import type { At } from '../case/program.ts'
-import { Details, InsetText, Link } from '../govuk/index.ts'
+import { Details, InsetText, Link, TableHead } from '../govuk/index.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, filledDay, Problems } from '../web/fields.tsx'
@@ -75,15 +75,7 @@ export function CheckPage(props: CheckPageProps) {
       </p>
       <table class="govuk-table sc-stack">
         <caption class="govuk-visually-hidden">What moves</caption>
-        <thead class="govuk-table__head">
-          <tr>
-            {[quadrants ? 'Homes in' : 'School or unit', 'Now with', 'Open cases'].map(text => (
-              <th key={text} scope="col" class="govuk-table__header">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[quadrants ? 'Homes in' : 'School or unit', 'Now with', 'Open cases']} />
         <tbody>
           {things.map(thing => (
             <tr key={thing.id}>

@@ -1,6 +1,8 @@
 import { allows } from '../access/permissions.ts'
 import type { CaseApp, Program } from '../case/program.ts'
 import { notFound } from '../web/app.ts'
+import { settingChanges } from './changes.ts'
+import { ChangesList } from './changes-list.tsx'
 import { DirectoryPage, readDirectoryFilter } from './directory-page.tsx'
 import { groupRoutes } from './group-routes.tsx'
 import { directoryPage, settingRows } from './queries.ts'
@@ -29,15 +31,27 @@ export function settingsRoutes(app: CaseApp, program: Program): void {
     async show(at) {
       const settingId = at.params.setting ?? ''
       if (!/^[0-9a-z-]{3,40}$/.test(settingId)) return notFound
-      const rows = await at.work(tx => settingRows(tx, settingId))
-      if (rows === null) return notFound
+      const found = await at.work(async tx => {
+        const rows = await settingRows(tx, settingId)
+        return rows === null ? null : { rows, changes: await settingChanges(tx, settingId, rows.terms, at.today) }
+      })
+      if (found === null) return notFound
+      const { rows, changes } = found
       const manages = allows(at.visitor.role, 'settings.manage')
       return {
         title: rows.setting.name,
         section: 'settings',
         look: 'wide' as const,
         back: { href: '/settings', text: 'Schools and settings' },
-        body: <SettingPage {...rows} profile={profile} today={at.today} manages={manages} />,
+        body: (
+          <SettingPage
+            {...rows}
+            profile={profile}
+            today={at.today}
+            manages={manages}
+            changes={<ChangesList changes={changes} all={at.query.changes === 'all'} settingId={settingId} />}
+          />
+        ),
       }
     },
   })

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { Profile } from '../authority/profile.ts'
 import { yearGroupOf } from '../authority/school-age.ts'
-import { Link, SummaryList } from '../govuk/index.ts'
+import { Link, SummaryList, TableHead } from '../govuk/index.ts'
 import { addDays, type Day, longDay, plainDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { agesWords, casesWords, kindOf } from './kind-words.ts'
@@ -11,10 +12,11 @@ interface SettingPageProps extends SettingPageRows {
   today: Day
   /** The visitor may move it to another case manager. */
   manages: boolean
+  changes: ComponentChildren
 }
 
 /** A school, unit, nursery or college: where it is, who has it, and the children of it whose cases are open. */
-export function SettingPage({ setting, units, terms, children, profile, today, manages }: SettingPageProps) {
+export function SettingPage({ setting, units, terms, children, profile, today, manages, changes }: SettingPageProps) {
   const address = [setting.street, setting.locality, setting.town, setting.postcode].filter(
     line => line !== null && line !== '',
   )
@@ -56,6 +58,7 @@ export function SettingPage({ setting, units, terms, children, profile, today, m
               </ul>
             </>
           )}
+          {changes}
         </div>
         <div>
           <div class="sc-box">
@@ -121,15 +124,7 @@ function Children({ rows, today }: { rows: SettingPageRows['children']; today: D
   return (
     <table class="govuk-table sc-stack">
       <caption class="govuk-visually-hidden">Children with open cases</caption>
-      <thead class="govuk-table__head">
-        <tr>
-          {['Child', 'Stage', 'Case manager'].map(text => (
-            <th key={text} scope="col" class="govuk-table__header">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={['Child', 'Stage', 'Case manager']} />
       <tbody>
         {rows.map(child => (
           <tr key={child.case_id} data-row>

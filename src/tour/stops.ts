@@ -208,7 +208,9 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
           id: 'papers',
           title: 'The papers of a panel’s member',
           see: 'Members read in the browser what was frozen for them, and nothing else of a case.',
-          try: 'Open the papers, tick what you have read, keep a note that only you see, or declare an interest.',
+          try: ehc
+            ? 'Open the papers, tick what you have read, keep a note that only you see, or declare an interest.'
+            : 'Open the papers of the Complex Needs Panel, say that you have the late one, tick what you have read, keep a note that only you see, or declare an interest.',
           as: cast.member,
           to: '/panels/reading',
         },

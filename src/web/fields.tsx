@@ -32,6 +32,8 @@ interface FormViewProps<F extends Fields> {
   filled?: Filled | undefined
   /** The number of facts the page was made from: a change in between is shown before anything is recorded. */
   seen?: number | undefined
+  /** What the page was made from where that is no fact: a change of it is shown before anything is saved. */
+  was?: string | undefined
   action?: string | undefined
   /** The words of the button; `null` where the page places its own. */
   submit?: string | null | undefined
@@ -58,6 +60,7 @@ export function FormView<F extends Fields>(props: FormViewProps<F>) {
     >
       <input type="hidden" name="_csrf" value={at.csrf} />
       {props.seen !== undefined && <input type="hidden" name="_seen" value={String(props.seen)} />}
+      {props.was !== undefined && <input type="hidden" name="_was" value={props.was} />}
       {children ? children(view) : Object.keys(form.fields).map(name => view(name as keyof F & string))}
       {submit !== null && <Button text={submit} preventDoubleClick />}
       {props.after}

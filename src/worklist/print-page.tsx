@@ -1,4 +1,4 @@
-import { Link } from '../govuk/index.ts'
+import { Link, TableHead } from '../govuk/index.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import type { WorkRow } from './queries.ts'
 import { actByWords, childLine, settingWords } from './work-words.ts'
@@ -27,25 +27,7 @@ export function PrintPage(props: {
       ) : (
         <table class="govuk-table sc-stack sc-worksheet">
           <caption class="govuk-visually-hidden">Work to print</caption>
-          <thead class="govuk-table__head">
-            <tr>
-              <th scope="col" class="govuk-table__header">
-                Done
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Child
-              </th>
-              <th scope="col" class="govuk-table__header">
-                School
-              </th>
-              <th scope="col" class="govuk-table__header">
-                What is due, and the rule
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Act by
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['Done', 'Child', 'School', 'What is due, and the rule', 'Act by']} />
           <tbody>
             {rows.map(row => (
               <PrintRow key={`${row.case_id} ${row.task_id}`} row={row} today={today} />

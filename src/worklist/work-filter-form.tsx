@@ -1,13 +1,11 @@
-import { Filter, Input, Select } from '../govuk/index.ts'
-import { packs } from '../law/packs/packs.ts'
+import { StageFilter } from '../case/stage-filter.tsx'
+import { Filter, type FilterChoice, FilterSelect, FilterWords } from '../govuk/index.ts'
 import { addressOf, everyone, narrows, orders, type Quick, quick, sources, writeFilter } from './work-filter.ts'
 import type { WorkPageProps } from './work-page.tsx'
 
 /** What a list of work shows, and the filters that are a link away: everybody's and one's own. */
 export function WorkFilterForm(props: WorkPageProps) {
   const { profile, filter, totals, people } = props
-  const opt = { formGroup: { classes: filter.more ? '' : 'opt' } }
-  const stages = Object.entries(packs[profile.law].words.stages)
   return (
     <Filter
       action="/work"
@@ -17,65 +15,44 @@ export function WorkFilterForm(props: WorkPageProps) {
     >
       {filter.only !== '' && <input type="hidden" name="only" value={filter.only} />}
       {filter.more && <input type="hidden" name="more" value="yes" />}
-      <Input
-        id="words"
-        name="words"
-        label={{ text: 'Child, reference or words' }}
-        value={filter.words}
-        autocomplete="off"
-        spellcheck={false}
-      />
-      <Select
-        id="setting"
+      <FilterWords name="words" label="Child, reference or words" value={filter.words} />
+      <FilterSelect
         name="setting"
-        label={{ text: 'School or unit' }}
-        items={[
-          { value: '', text: totals.settings.length === 0 ? 'All' : `All ${totals.settings.length}` },
-          ...totals.settings,
-        ]}
+        label="School or unit"
+        any={totals.settings.length === 0 ? 'All' : `All ${totals.settings.length}`}
+        choices={totals.settings}
         value={filter.setting}
-        {...opt}
+        more={filter.more}
       />
-      <Select
-        id="stage"
-        name="stage"
-        label={{ text: 'Stage' }}
-        items={[{ value: '', text: 'Any stage' }, ...stages.map(([value, text]) => ({ value, text }))]}
-        value={filter.stage}
-        {...opt}
-      />
-      <Select
-        id="from"
+      <StageFilter law={profile.law} value={filter.stage} more={filter.more} />
+      <FilterSelect
         name="from"
-        label={{ text: 'Comes from' }}
-        items={[{ value: '', text: 'Anywhere' }, ...Object.entries(sources).map(([value, text]) => ({ value, text }))]}
+        label="Comes from"
+        any="Anywhere"
+        choices={asChoices(sources)}
         value={filter.from}
-        {...opt}
+        more={filter.more}
       />
-      <Select
-        id="order"
-        name="order"
-        label={{ text: 'Order' }}
-        items={Object.entries(orders).map(([value, text]) => ({ value, text }))}
-        value={filter.order}
-        {...opt}
-      />
+      <FilterSelect name="order" label="Order" choices={asChoices(orders)} value={filter.order} more={filter.more} />
       {people.length > 0 && (
-        <Select
-          id="of"
+        <FilterSelect
           name="of"
-          label={{ text: 'Whose' }}
-          items={[
-            { value: '', text: 'Mine' },
+          label="Whose"
+          any="Mine"
+          choices={[
             { value: everyone, text: 'Everyone’s overdue' },
             ...people.map(person => ({ value: person.accountId, text: person.name })),
           ]}
           value={filter.of}
-          {...opt}
+          more={filter.more}
         />
       )}
     </Filter>
   )
+}
+
+function asChoices(words: Readonly<Record<string, string>>): FilterChoice[] {
+  return Object.entries(words).map(([value, text]) => ({ value, text }))
 }
 
 function savedLinks({ filter, totals, views, own, people }: WorkPageProps) {

@@ -1,9 +1,9 @@
 import { PathBar } from '../case/path/bar.tsx'
-import { Link } from '../govuk/index.ts'
+import { Link, TableHead } from '../govuk/index.ts'
 import { type Day, shortDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { folded, most, type WorkRow } from './queries.ts'
-import { addressOf, everyone, type WorkFilter, writeFilter } from './work-filter.ts'
+import { addressOf, everyone, type Order, type WorkFilter, writeFilter } from './work-filter.ts'
 import { type Part, parts, weekUpTo } from './work-sql.ts'
 import { actByWords, childLine, settingWords } from './work-words.ts'
 
@@ -20,7 +20,6 @@ interface WorkTableProps {
 
 /** The work, grouped by when it is due: two lines a row. Choosing a row is for the buttons under the table. */
 export function WorkTable({ rows, filter, today, withManager }: WorkTableProps) {
-  const sorted = filter.order === 'act-by' || filter.order === 'act-by-last'
   return (
     <table class="govuk-table sc-work sc-stack">
       <caption class="govuk-visually-hidden">Work, by when it is due</caption>
@@ -32,21 +31,16 @@ export function WorkTable({ rows, filter, today, withManager }: WorkTableProps) 
         <col />
         <col />
       </colgroup>
-      <thead class="govuk-table__head">
-        <tr>
-          <th scope="col" class="govuk-table__header">
-            <span class="govuk-visually-hidden">Choose</span>
-          </th>
-          <Heading text="Child" order={filter.order === 'child' ? 'ascending' : undefined} />
-          <Heading text="School" order={filter.order === 'school' ? 'ascending' : undefined} />
-          <Heading text="What is due, and the rule" />
-          <Heading
-            text="Act by"
-            order={sorted ? (filter.order === 'act-by' ? 'ascending' : 'descending') : undefined}
-          />
-          <Heading text="Path" />
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { text: 'Choose', hidden: true },
+          { text: 'Child', sorted: filter.order === 'child' ? 'ascending' : undefined },
+          { text: 'School', sorted: filter.order === 'school' ? 'ascending' : undefined },
+          'What is due, and the rule',
+          { text: 'Act by', sorted: byDay(filter.order) },
+          'Path',
+        ]}
+      />
       {parts.map(part => {
         const here = rows.filter(row => row.part === part)
         return here.length === 0 ? null : (
@@ -57,13 +51,8 @@ export function WorkTable({ rows, filter, today, withManager }: WorkTableProps) 
   )
 }
 
-function Heading({ text, order }: { text: string; order?: 'ascending' | 'descending' | undefined }) {
-  return (
-    <th scope="col" class="govuk-table__header" {...(order && { 'aria-sort': order })}>
-      {text}
-      {order && <span aria-hidden="true">{order === 'ascending' ? ' ▲' : ' ▼'}</span>}
-    </th>
-  )
+function byDay(order: Order): 'ascending' | 'descending' | undefined {
+  return order === 'act-by' ? 'ascending' : order === 'act-by-last' ? 'descending' : undefined
 }
 
 function PartRows(props: WorkTableProps & { part: Part }) {

@@ -250,6 +250,10 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
     for (const name of ['Yvonne Adeyemi', ...members.map(m => m.name)]) await colin.choose('Who is here now', name)
     await colin.press('Open the sitting')
     await colin.sees('Rosa Whitlock', 'Quorum 5; 6 may vote', `Proposed: ${baseName}`, 'The options side by side (page')
+    await colin.sees(
+      'Goes to the Complex Needs Panel because: additional spending at Level 3',
+      /Cost a year\s+£32,400\s+£180,000/,
+    )
     await fine(colin, 'complex-needs')
     await colin.choose('What does the panel recommend?', 'Agree what is proposed')
     await colin.press('Save')
@@ -298,7 +302,10 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
       '“Resource bases and units” has £0 committed of £1,850,000.',
     )
     await decide(harriet, 'The authority, after the panel discussed it', 'As the panel recommends.')
-    await harriet.sees(`${baseName} begins 5 January 2027, in 33 days`, 'The last decision was on Thursday 3 December')
+    await harriet.sees(
+      `${baseName} begins 5 January 2027, in 33 days`,
+      /Decided 3 December 2026 .*: agreed after the panel/,
+    )
     await fine(harriet, 'named')
     await tab(harriet, 'Timeline')
     await harriet.sees('Discussed by the Complex Needs Panel', 'As the panel recommends.')

@@ -209,6 +209,51 @@ describe('deciding whether to assess', () => {
     assert.match(file.html, /An example written for the demonstration/)
   })
 
+  it('says to whoever proposed the answers, before they type, that another person decides, and who', async () => {
+    const caseId = await aCase(t, {
+      child: { given: 'Mina', family: 'Park', bornOn: '2018-02-01', need: 'MLD' },
+      facts: [['assessment.requested', '2026-11-02', { by: 'parent' }]],
+    })
+    const path = `/cases/${caseId}/assessment/decision`
+    const weighed = answers([...general, 'attainment-far-below', 'learning-rate'], 'fact:1')
+    assert.equal((await priya.post(`${path}/propose`, weighed, path)).status, 303)
+    const page = await priya.get(path)
+    assert.match(
+      wordsOf(page.html),
+      /You proposed these answers to the panel\. Another person with the right to decide must confirm or change it: Yvonne Adeyemi \(head of SEN Assessment\), Tomasz/,
+    )
+    assert.doesNotMatch(page.html, /Record the decision|The decision</)
+    assert.match(page.html, /Propose these answers to the panel/)
+    const own = await priya.post(path, { ...weighed, ...outcome('2026-11-23') })
+    assert.equal(own.status, 422)
+    assert.match(wordsOf(own.html), /is kept\. You proposed these answers to the panel\. Another person/)
+    const harriet = await t.as('harriet')
+    assert.match(wordsOf((await harriet.get(path)).html), /Record the decision/)
+    const done = await harriet.post(path, { ...weighed, ...outcome('2026-11-23') })
+    assert.equal(done.status, 303, wordsOf(done.html).slice(0, 900))
+  })
+
+  it('is not decided by whoever recorded what the panel said', async () => {
+    const caseId = await aCase(t, {
+      child: { given: 'Noor', family: 'Haddad', bornOn: '2018-02-01', need: 'MLD' },
+      by: 'ruth',
+      facts: [
+        ['assessment.requested', '2026-11-02', { by: 'parent' }],
+        ['panel.discussed', '2026-11-16', { panel: 'pre-assessment-se', recommends: 'assess' }],
+      ],
+    })
+    const ruth = await t.as('ruth')
+    const path = `/cases/${caseId}/assessment/decision`
+    const given = {
+      ...answers([...general, 'attainment-far-below', 'learning-rate'], 'fact:1'),
+      ...outcome('2026-11-23'),
+    }
+    const own = await ruth.post(path, given)
+    assert.equal(own.status, 422)
+    assert.match(wordsOf(own.html), /You recorded what the panel recommends\. Another person with the right to decide/)
+    assert.equal((await priya.post(path, given)).status, 303)
+  })
+
   it('only those who decide may', async () => {
     const caseId = await schoolAsked(null)
     const colin = await t.as('colin')

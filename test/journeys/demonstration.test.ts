@@ -163,6 +163,37 @@ describe('The demonstration', () => {
     assert.match(page, /Point 1\. .* 2\. .* First in the policy’s order/)
   })
 
+  it('has a frozen pack of the Complex Needs Panel with a late paper, which a member finds and acknowledges', async () => {
+    const helen = await t.as('helen')
+    const mine = await helen.get('/panels/reading')
+    assert.match(wordsOf(mine.html), /Complex Needs Panel, .* You have read 0 of \d+ papers\. A late paper has come/)
+    const path = /\/panels\/sittings\/complex-needs-[\d-]+\/pack/.exec(mine.html)?.[0] ?? ''
+    const papers = wordsOf((await helen.get(path)).html)
+    assert.match(papers, /The options side by side/)
+    assert.match(papers, /Supplement 2: late papers, pack \d+ .* Report of the community paediatrician/)
+    const supplement = /pack\/(\d+)\/acknowledge/.exec((await helen.get(path)).html)?.[1] ?? ''
+    assert.equal((await helen.post(`${path}/${supplement}/acknowledge`, {}, path)).status, 303)
+    assert.match(wordsOf((await helen.get(path)).html), /You have said that you have it/)
+  })
+
+  it('has a proposal for each category of the Complex Needs Panel', async () => {
+    const proposed = await asSystem(t.database.app, 'test', tx =>
+      tx.selectFrom('fact').select('says').where('name', '=', 'placement.proposed').execute(),
+    )
+    const because = proposed.flatMap(({ says }) => (says as { panelBecause: string[] }).panelBecause).join('\n')
+    for (const category of [
+      /^additional spending at Level [34]$/m,
+      /^resource base$/m,
+      /^special school$/m,
+      /^independent school$/m,
+      /^joint funding is to be asked of health$/m,
+      /^unresolved dispute with the parents$/m,
+      /^complicated placement issue: out of school since /m,
+    ]) {
+      assert.match(because, category)
+    }
+  })
+
   it('keeps the restricted case from those who are not named', async () => {
     assert.equal((await (await t.as('priya')).get(`/cases/${prepared.restricted}`)).status, 404)
     assert.equal((await (await t.as('daniel')).get(`/cases/${prepared.restricted}`)).status, 200)

@@ -341,7 +341,7 @@ describe('Every form refuses what is wrong', () => {
   }
 })
 
-/** A sitting to come, its pack frozen, with Yvonne among the members. */
+/** A sitting to come, its pack frozen, with Yvonne among the members; in the last case she declared an interest. */
 async function aPackToRead(t: TestProgram, cases: readonly string[]): Promise<void> {
   const sittingId = await aSitting(t, { on: '2026-12-02', cases })
   const at = atAs(t, 'yvonne')
@@ -351,10 +351,12 @@ async function aPackToRead(t: TestProgram, cases: readonly string[]): Promise<vo
     )
     const sitting = await lockSitting(tx, sittingId)
     if (sitting !== null) await freezePack(t.program, at, tx, sitting, optionsPaper)
+    await sql`insert into sitting_interest (sitting_id, case_id, account_id, because, declared_at)
+      values (${sittingId}, ${cases.at(-1)}, 'yvonne', 'Her niece', now())`.execute(tx)
   })
 }
 
-/** A sitting that is open: one case has a recommendation of Colin's, on which Yvonne may decide. */
+/** A sitting that is open: one case has a recommendation of Colin's, on which Yvonne may decide, who has the chair. */
 async function aSittingGoingOn(t: TestProgram, cases: readonly string[]): Promise<void> {
   const sittingId = await aSitting(t, { on: '2026-11-23', cases: [] })
   await asSystem(t.database.app, 'setup', async tx => {
@@ -365,6 +367,9 @@ async function aSittingGoingOn(t: TestProgram, cases: readonly string[]): Promis
     }
     await sql`insert into recommendation (sitting_id, case_id, recommends, criteria, reasons, recorded_by, recorded_at)
       values (${sittingId}, ${cases[0]}, 'assess', 'x/1', 'The panel agrees', 'colin', now())`.execute(tx)
+    await sql`insert into sitting_presence (sitting_id, account_id, role) values (${sittingId}, 'yvonne', 'chair')`.execute(
+      tx,
+    )
   })
 }
 

@@ -5,6 +5,8 @@ import pg from 'pg'
 import { asUser, type Tx } from '../../src/database/transaction.ts'
 import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
+import { chairProbes, chairRows } from '../chair-probes.ts'
+import { interestProbes, interestRows } from '../interest-probes.ts'
 import { outsiders } from '../outsiders.ts'
 import { panelProbes, panelRows } from '../panel-probes.ts'
 
@@ -79,6 +81,8 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
       sql`insert into seal (sealed_on, root, heads) values ('2026-11-22', 'x', '[]')`.execute(tx),
     )
     await panelRows(t, open, restricted)
+    await interestRows(t, open, restricted)
+    await chairRows(t, open)
     owner = new pg.Client(t.database.address('owner'))
     await owner.connect()
   })
@@ -137,10 +141,9 @@ describe('Nobody sees what is not theirs, in the database itself', () => {
   /** Every probe that did not come out as it must. */
   async function leaks(most = 100): Promise<string[]> {
     const wrong: string[] = []
-    const ofPanels = panelProbes(open, restricted)
-    const all: Record<string, Probe[]> = { ...ofPanels, ...probesBy() }
-    for (const [who, probes] of Object.entries(all)) {
-      for (const probe of probes === ofPanels[who] ? probes : [...probes, ...(ofPanels[who] ?? [])]) {
+    const all = [probesBy(), panelProbes(open, restricted), interestProbes(open, restricted), chairProbes()]
+    for (const who of new Set(all.flatMap(by => Object.keys(by)))) {
+      for (const probe of all.flatMap(by => by[who] ?? [])) {
         const got = await outcome(who, probe.ask)
         if (got !== probe.expect) wrong.push(`${who}: ${probe.what}: ${got}, expected ${probe.expect}`)
         if (wrong.length >= most) return wrong

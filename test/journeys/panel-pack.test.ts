@@ -191,7 +191,7 @@ describe('the pack of a sitting and those who read it', () => {
     assert.equal(mine.getPageCount(), 3)
     const victor = await t.as('victor')
     assert.equal((await packFile(victor, 1)).getPageCount(), 11)
-    assert.equal((await helen.post(path, { because: 'Twice.' })).status, 404)
+    assert.equal((await helen.post(path, { because: 'Twice.' }, `${sitting}/pack`)).status, 404)
   })
 
   it('keeps who looked at whose papers, for the case to show', async () => {
@@ -207,6 +207,33 @@ describe('the pack of a sitting and those who read it', () => {
     assert.match(hers, /Victor Ng Head teacher, Silkmill Primary School The papers/)
   })
 
+  it('gives the case back to a member who withdraws the interest with a reason, and minutes both', async () => {
+    const path = `${sitting}/pack/${first}/interest/withdraw`
+    assert.match((await helen.get(`${sitting}/pack`)).html, new RegExp(`href="${path}"`))
+    assert.equal((await helen.post(path, { because: '' })).status, 422)
+    const done = await helen.post(path, { because: 'He left her school last year.' })
+    assert.equal(done.status, 303, wordsOf(done.html).slice(0, 400))
+    const page = wordsOf((await helen.get(`${sitting}/pack`)).html)
+    assert.match(page, /is in your pack again\. Both are minuted\./)
+    assert.match(
+      page,
+      /You declared an interest in K\w{5} \(“Her school\.”\) and withdrew it \(“He left her school last year\.”\)/,
+    )
+    assert.match(page, /You have read 2 of 9 papers.*Oisín Gallagher/)
+    assert.match(page, /Ask about the hearing aids/)
+    assert.equal((await packFile(helen, 1)).getPageCount(), 11)
+    assert.equal((await helen.post(path, { because: 'Twice.' }, `${sitting}/pack`)).status, 404)
+    const victor = await t.as('victor')
+    assert.equal((await victor.get(path)).status, 404)
+    assert.equal((await victor.post(path, { because: 'Not mine.' }, `${sitting}/pack`)).status, 404)
+    // Declared again it is minuted again, and the case is out again.
+    assert.equal(
+      (await helen.post(`${sitting}/pack/${first}/interest`, { because: 'His sister is there.' })).status,
+      303,
+    )
+    assert.doesNotMatch((await helen.get(`${sitting}/pack`)).html, /Oisín/)
+  })
+
   it('tells a member who is removed while reading, and closes the papers', async () => {
     const victor = await t.as('victor')
     assert.match((await victor.get(`${sitting}/pack`)).html, /Oisín/)
@@ -215,6 +242,34 @@ describe('the pack of a sitting and those who read it', () => {
       303,
     )
     assert.equal((await victor.get('/panels/packs/1/file')).status, 404)
+    for (const path of [`${sitting}/pack`, '/panels/reading']) {
+      const told = await victor.get(path)
+      assert.equal(told.status, 200)
+      assert.match(
+        wordsOf(told.html),
+        /You are no longer a member of the Pre Assessment Panel South East: your membership ended on the day it began, Monday 23 November 2026\. Its papers are closed to you/,
+      )
+      assert.doesNotMatch(told.html, /Oisín|Nadia/)
+    }
+    assert.equal((await victor.get('/panels/packs/1')).location, '/panels/reading')
+    const noted = await victor.post(`${sitting}/pack/${first}/note`, { words: 'Late' }, `${sitting}/pack`)
+    assert.equal(noted.status, 404)
+  })
+
+  it('lets somebody join again on the day on which a membership ended, and says no more of that', async () => {
+    const again = { account: 'victor', seat: 'Head teacher', as: 'member', ...typedDay('from', '2026-11-23') }
+    assert.equal((await colin.post(`/panels/${panel}/members/new`, again)).status, 303)
+    const victor = await t.as('victor')
+    const { html } = await victor.get('/panels/reading')
+    assert.doesNotMatch(wordsOf(html), /no longer a member/)
+    assert.match((await victor.get(`${sitting}/pack`)).html, /Oisín/)
+    for (const status of [303, 422]) {
+      assert.equal(
+        (await colin.post(`/panels/${panel}/members/end`, { account: 'victor' }, `/panels/${panel}`)).status,
+        status,
+      )
+    }
+    assert.match(wordsOf((await victor.get(`${sitting}/pack`)).html), /ended on the day it began/)
   })
 
   it('tells somebody whose membership has ended on which day it did', async () => {

@@ -299,12 +299,16 @@ describe('A panel sits', () => {
     )
     assert.equal((await colin.post(room, found('met'))).status, 303)
     assert.match(wordsOf((await colin.get(room)).html), /differs/)
+    const own = await priya.post(`${room}/decision`, { decides: 'assess', version: '1' }, `${room}/interest`)
+    assert.equal(own.status, 422)
+    assert.match(wordsOf(own.html), /You proposed these answers to the panel: somebody else decides on it/)
     await harriet.post(`${room}/decision`, { decides: 'assess' })
     assert.equal((await colin.post(`${path}/close`, {})).status, 303)
     const page = await priya.get(decision)
     assert.match(wordsOf(page.html), /by Harriet Bloom, senior case manager, and filled in from there/)
     assert.match(page.html, /The panel finds so: gap-grows\./)
-    const given = await priya.post(decision, {
+    assert.match(wordsOf(page.html), /you may give the day of the notice, and change nothing of what was decided/)
+    const notice = {
       ...Object.fromEntries(
         criteria.flatMap(id => [
           [`answer-${id}`, 'met'],
@@ -315,10 +319,25 @@ describe('A panel sits', () => {
       outcome: 'assess',
       decidedBy: 'Harriet Bloom, senior case manager',
       ...typedDay('on', '2026-11-23'),
-    })
+    }
+    const changed = await priya.post(decision, { ...notice, 'reason-gap-grows': 'In my own words.' })
+    assert.equal(changed.status, 422)
+    assert.match(wordsOf(changed.html), /Change nothing of what was decided, and give only the day/)
+    const given = await priya.post(decision, notice)
     assert.equal(given.status, 303, wordsOf(given.html).slice(0, 900))
     assert.equal((await factsOf(caseId, 'assessment.weighed')).length, 1)
     assert.equal((await factsOf(caseId, 'assessment.agreed')).length, 1)
+  })
+
+  it('lets nobody who wrote the recommendation decide on it elsewhere, once the sitting is closed', async () => {
+    const caseId = await child('Ezra')
+    const { path } = await opened([caseId])
+    assert.equal((await yvonne.post(`${path}/room/${caseId}`, found('met'))).status, 303)
+    assert.equal((await yvonne.post(`${path}/close`, {})).status, 303)
+    const page = await yvonne.get(`/cases/${caseId}/assessment/decision`)
+    assert.match(wordsOf(page.html), /You wrote this recommendation\. Another person with the right to decide/)
+    assert.doesNotMatch(page.html, /Record the decision/)
+    assert.match((await harriet.get(`/cases/${caseId}/assessment/decision`)).html, /Record the decision/)
   })
 
   it('is closed once when two close it at once, and records nothing twice', async () => {

@@ -38,10 +38,12 @@ describe('A placement is found, decided and begun', () => {
   let t: TestProgram
   let priya: Browser
   let yvonne: Browser
+  let colin: Browser
   before(async () => {
     t = await aProgram({ today: '2026-11-23', name: 'placement' })
     priya = await t.as('priya')
     yvonne = await t.as('yvonne')
+    colin = await t.as('colin')
     await asSystem(t.database.app, 'test', async tx => {
       await sql`update setting set easting = 534504, northing = 185041, places = 2 where setting_id = ${base}`.execute(
         tx,
@@ -191,11 +193,23 @@ describe('A placement is found, decided and begun', () => {
       refused(await priya.post(`/cases/${caseId}/placement/funding`, sent)),
       /discusses a placement before health or social services are asked/,
     )
-    await done(priya.post(`/cases/${caseId}/placement/panel`, said()))
+    await done(colin.post(`/cases/${caseId}/placement/panel`, said()))
     await done(priya.post(`/cases/${caseId}/placement/funding`, sent))
     await done(priya.post(`/cases/${caseId}/placement/decide`, decision))
     const page = wordsOf((await priya.get(`/cases/${caseId}/placement`)).html)
     assert.match(page, /Bellhouse School begins 5 January 2027, in 43 days/)
+  })
+
+  it('is not decided by whoever recorded what the panel said', async () => {
+    const caseId = await proposed(t, priya, '900004')
+    await done(priya.post(`/cases/${caseId}/placement/panel`, said()))
+    const path = `/cases/${caseId}/placement/decide`
+    assert.match(
+      wordsOf((await priya.get(path)).html),
+      /You recorded what the panel recommends\. Another person with the right to decide must confirm or change it: Yvonne Adeyemi/,
+    )
+    assert.match(refused(await priya.post(path, decision)), /You recorded what the panel recommends: somebody else/)
+    await done(yvonne.post(path, decision))
   })
 
   it('is decided by the head in an emergency, and reported to the next sitting', async () => {
@@ -208,7 +222,7 @@ describe('A placement is found, decided and begun', () => {
     await done(yvonne.post(`/cases/${caseId}/placement/decide`, emergency))
     const report = 'Report the emergency decision to the next sitting of the Complex Needs Panel'
     assert.ok((await tasks(t, caseId)).includes(report))
-    await done(priya.post(`/cases/${caseId}/placement/panel`, said()))
+    await done(colin.post(`/cases/${caseId}/placement/panel`, said()))
     assert.ok(!(await tasks(t, caseId)).includes(report))
   })
 
@@ -237,7 +251,7 @@ describe('A placement is found, decided and begun', () => {
       sql`update setting set places = 1 where setting_id = ${base}`.execute(tx),
     )
     const [one, other] = [await proposed(t, priya, base), await proposed(t, yvonne, base)]
-    for (const caseId of [one, other]) await done(priya.post(`/cases/${caseId}/placement/panel`, said()))
+    for (const caseId of [one, other]) await done(colin.post(`/cases/${caseId}/placement/panel`, said()))
     const answers = await Promise.all([
       priya.post(`/cases/${one}/placement/decide`, decision),
       yvonne.post(`/cases/${other}/placement/decide`, decision),
@@ -284,9 +298,13 @@ describe('A placement is found, decided and begun', () => {
     )
     assert.match(wordsOf((await priya.get(`/cases/${caseId}/placement`)).html), /Ropewalk Primary School did not begin/)
     const rows = await asSystem(t.database.app, 'test', tx =>
-      sql`select 1 from placement where case_id = ${caseId}`.execute(tx),
+      sql<{ words: string }>`select state || ' ' || named_on || ' ' || period as words from placement
+        where case_id = ${caseId}`.execute(tx),
     )
-    assert.equal(rows.rows.length, 0)
+    assert.deepEqual(
+      rows.rows.map(r => r.words),
+      ['not-begun 2026-11-23 [2026-11-23,2026-11-24)'],
+    )
     assert.equal((await priya.get(`/cases/${caseId}${course}/end`)).status, 404)
   })
 

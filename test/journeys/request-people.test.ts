@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { asSystem } from '../../src/database/transaction.ts'
 import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Browser, typedDay, wordsOf } from '../browser-client.ts'
@@ -165,6 +167,71 @@ describe('the people around a child', () => {
     await change(path, { address: '2 Other Street', postcode: 'E9 7HS', ...typedDay('since', '2026-11-12') })
   })
 
+  it('tells the second of two who change one person what the first has changed, and loses neither', async () => {
+    const path = `/cases/${caseId}/people/mother-${caseId}/change`
+    const version = async () => /name="_was" value="([^"]+)"/.exec((await priya.get(path)).html)?.[1] ?? ''
+    const details = {
+      personGiven: 'Elif',
+      personFamily: 'Aydın',
+      personRelation: 'mother',
+      personResponsible: 'yes',
+      personBecause: 'Birth certificate',
+      personTelephone: '01632 960123',
+      personPreferred: 'telephone',
+      personLanguage: 'Turkish',
+      personInterpreter: 'Turkish',
+    }
+    await change(`/people/mother-${caseId}/change`, details)
+    const opened = await version()
+    const harriet = await t.as('harriet')
+    const first = await harriet.post(path, { ...details, personTelephone: '01632 960777', personLetters: 'apart' })
+    assert.equal(first.status, 303)
+    const mine = { ...details, personLanguage: 'Kurdish' }
+    const told = await priya.post(path, { ...mine, _was: opened })
+    assert.equal(told.status, 409)
+    assert.match(
+      wordsOf(told.html),
+      /Changed while you were writing Telephone: now “01632 960777”, was “01632 960123” Letters: now “Keep apart from the other parent” Nothing of yours is saved yet/,
+    )
+    assert.match(told.html, /name="personTelephone"[^>]*value="01632 960777"/)
+    assert.match(told.html, /name="personLanguage"[^>]*value="Kurdish"/)
+    assert.match(told.html, /value="apart"[^>]*checked/)
+    const again = /name="_was" value="([^"]+)"/.exec(told.html)?.[1] ?? ''
+    const both = { ...mine, personTelephone: '01632 960777', personLetters: 'apart', _was: again }
+    const wrong = await priya.post(path, { ...both, personGiven: '' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.html, new RegExp(`name="_was" value="${again}"`))
+    assert.equal((await priya.post(path, both)).status, 303)
+    assert.match(await people(), /Telephone 01632 960777 Prefers Telephone First language Kurdish/)
+    assert.equal((await priya.post(path, { ...details, _was: 'not-of-ours' })).status, 303)
+  })
+
+  it('changes the mother of two children once when two do it on both cases at the same moment', async () => {
+    const sibling = await aCase(t, { child: { given: 'Deniz' }, mother: null, facts: [] })
+    await asSystem(t.database.app, 'test', tx =>
+      sql`insert into case_person (case_id, person_id, relation, parental_responsibility, because, since)
+        values (${sibling}, ${`mother-${caseId}`}, 'mother', true, 'birth certificate', '2026-11-01')`.execute(tx),
+    )
+    const path = (of: string) => `/cases/${of}/people/mother-${caseId}/change`
+    const harriet = await t.as('harriet')
+    const details = {
+      personGiven: 'Elif',
+      personFamily: 'Aydın',
+      personRelation: 'mother',
+      personResponsible: 'yes',
+      personBecause: 'Birth certificate',
+    }
+    const opened = async (of: string) => /name="_was" value="([^"]+)"/.exec((await priya.get(path(of))).html)?.[1] ?? ''
+    const [one, other] = [await opened(caseId), await opened(sibling)]
+    const answers = await Promise.all([
+      priya.post(path(caseId), { ...details, personTelephone: '01632 960001', _was: one }),
+      harriet.post(path(sibling), { ...details, personTelephone: '01632 960002', _was: other }),
+    ])
+    assert.deepEqual(answers.map(a => a.status).sort(), [303, 409])
+    const told = answers.find(a => a.status === 409)
+    assert.match(wordsOf(told?.html ?? ''), /Telephone: now “01632 96000[12]”/)
+  })
+
   it('changes what is known of a person, and leaves nobody without parental responsibility', async () => {
     const details = {
       personGiven: 'Elif',
@@ -189,6 +256,36 @@ describe('the people around a child', () => {
     const last = await priya.post(`/cases/${caseId}/people/${father}/leave`, typedDay('until', '2026-11-23'))
     assert.equal(last.status, 422)
     assert.match(wordsOf(last.html), /Kemal Aydın is the only one with parental responsibility here/)
+  })
+
+  it('tells the second of two who enter a move, a school, or the child’s details', async () => {
+    const harriet = await t.as('harriet')
+    const forms = [
+      [
+        `/people/child-${caseId}/address`,
+        { address: '9 Harriet Street', postcode: 'E9 7HS', ...typedDay('since', '2026-11-13') },
+      ],
+      ['/school/change', { where: 'setting', school: 'Copper Lane Primary', ...typedDay('since', '2026-11-15') }],
+      [
+        '/child/change',
+        { givenName: 'Zeynep', familyName: 'Aydın', knownAs: 'Zey', ...typedDay('bornOn', '2019-03-15') },
+      ],
+    ] as const
+    const says = [
+      /The address on the record: now “9 Harriet Street, since Friday 13 November 2026”, was “2 Other Street/,
+      /The school on the record: now “Copper Lane Primary School, since Sunday 15 November 2026”, was “Fernbank/,
+      /Day of birth: now “Friday 15 March 2019”, was “Thursday 14 March 2019”/,
+    ]
+    for (const [place, [path, fields]] of forms.entries()) {
+      const at = `/cases/${caseId}${path}`
+      const was = /name="_was" value="([^"]+)"/.exec((await priya.get(at)).html)?.[1] ?? ''
+      assert.notEqual(was, '', path)
+      const first = await harriet.post(at, fields)
+      assert.equal(first.status, 303, wordsOf(first.html).slice(0, 600))
+      const told = await priya.post(at, { ...fields, ...typedDay('since', '2026-11-14'), _was: was })
+      assert.equal(told.status, 409, path)
+      assert.match(wordsOf(told.html), says[place] ?? /never/)
+    }
   })
 
   it('a change of school takes the case to another manager, or makes finding one a task', async () => {

@@ -31,6 +31,19 @@ describe('The second demonstration, a small authority under EHC law', () => {
     }
   })
 
+  it('has bands on its cases, named as the authority names them', async () => {
+    const found = await asSystem(t.database.app, 'test', tx =>
+      tx.selectFrom('commitment').select('case_id').where('level', 'is not', null).orderBy('case_id').execute(),
+    )
+    assert.ok(found.length >= 4, `${found.length}`)
+    const browser = await t.as('nadia')
+    const page = await browser.get(`/cases/${found[0]?.case_id}/resources`)
+    assert.equal(page.status, 200)
+    const words = wordsOf(/<main[\s\S]*<\/main>/.exec(page.html)?.[0] ?? '')
+    assert.match(words, /Band [12]/)
+    assert.doesNotMatch(words, /Level \d/)
+  })
+
   it('has the same tour, with its own people', async () => {
     for (const stop of chaptersOf(t.program.profile).flatMap(chapter => chapter.stops)) {
       const browser = t.stranger()

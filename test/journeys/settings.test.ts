@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { asSystem } from '../../src/database/transaction.ts'
 import { refreshManagers } from '../../src/settings/managers.ts'
-import { aCase } from '../a-case.ts'
+import { aCase, record } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { type Browser, typedDay, wordsOf } from '../browser-client.ts'
 
@@ -197,6 +197,40 @@ describe('Schools and their case managers', () => {
     await asSystem(t.database.app, 'jobs', tx => refreshManagers(tx, t.program.profile, t.clock.today(new Date())))
     assert.equal(await managerOf(fernbank), null)
     assert.match(await read(await t.as('harriet'), '/work'), /Zeynep Aydın.*Find a case manager/)
+  })
+
+  it('a setting tells what has changed: who joined and left, placements, and its case manager', async () => {
+    const base = { setting: '900004', name: 'Bellhouse School', kind: 'special', part: 'main' }
+    await record(t, bellhouse, [
+      [
+        'placement.named',
+        '2026-11-24',
+        { ...base, setting: '900003', name: 'Ropewalk', startsOn: '2026-12-01', proposal: 1 },
+      ],
+      ['placement.started', '2026-11-26', base],
+    ])
+    await record(
+      t,
+      hidden,
+      [['placement.named', '2026-11-24', { ...base, startsOn: '2027-01-05', proposal: 1 }]],
+      'yvonne',
+    )
+    const priya = await t.as('priya')
+    const page = await read(priya, '/settings/900004')
+    assert.match(
+      page,
+      /What has changed Leo Katz joined: the placement began Thursday 26 November 2026 · Entry 3 of Leo Katz Priya Raman became its case manager Friday 20 November 2026/,
+    )
+    assert.doesNotMatch(page, /Canary/)
+    assert.match(
+      await read(await t.as('yvonne'), '/settings/900004'),
+      /Canary Hidden was named to it, to begin 5 January 2027/,
+    )
+    assert.match(
+      await read(priya, '/settings/900003'),
+      /Leo Katz was named to it, to begin 1 December 2026 Tuesday 24 November 2026 · Entry 2/,
+    )
+    assert.match(await read(priya, '/settings/900001'), /Nobody is its case manager any more Monday 30 November 2026/)
   })
 
   it('forms that are empty or wrong say so, and nothing moves', async () => {

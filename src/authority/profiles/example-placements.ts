@@ -54,11 +54,14 @@ export const exampleLevels: readonly ResourceLevel[] = [
     ['2024-04-01', 2_210_000],
     ['2026-04-01', 2_330_000],
   ]),
-  level(5, 'What Level 4 buys, with therapy in school and a second adult at times', [
+  level(5, 'The same, with therapy in school and a second adult at times', [
     ['2024-04-01', 2_960_000],
     ['2026-04-01', 3_115_000],
   ]),
 ]
+
+/** The same table as another authority might name it. */
+export const exampleBands: readonly ResourceLevel[] = exampleLevels.map(one => ({ ...one, name: `Band ${one.rank}` }))
 
 export const exampleBudgets: readonly BudgetLine[] = [
   budget('mainstream', 'Additional resources in mainstream schools', 410_000_000, [

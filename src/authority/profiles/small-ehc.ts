@@ -9,7 +9,7 @@ import { complaintTargets, complaintWatches, exampleComplaints } from './example
 import { differenceWatches } from './example-difference-watches.ts'
 import { ehcDifferences } from './example-differences.ts'
 import { endingWatches } from './example-ending-watches.ts'
-import { ensurePoints, exampleBudgets, exampleLevels, preferPoints } from './example-placements.ts'
+import { ensurePoints, exampleBands, exampleBudgets, preferPoints } from './example-placements.ts'
 import { ehcReviewPlanning } from './example-review-planning.ts'
 import { reviewsOfPlans } from './example-reviews.ts'
 import { smallTravelPolicy } from './example-travel.ts'
@@ -203,7 +203,7 @@ export const smallEhc: Profile = {
     prefer: preferPoints,
     panelTakes: ['special', 'independent', 'joint-funding', 'dispute'],
     panelFromLevel: 4,
-    levels: exampleLevels,
+    levels: exampleBands,
     budgets: exampleBudgets,
   },
   differences: ehcDifferences,

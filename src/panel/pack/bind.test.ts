@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { inflateSync } from 'node:zlib'
-import { PDFArray, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { bindPack, type CaseToBind, type PaperToBind } from './bind.ts'
-import { placed, printable, sheet } from './typeset.ts'
+import { wordsOn } from './testing/words-on.ts'
+import { placed, sheet } from './typeset.ts'
 
 const text = (title: string, words = 'What is asked.'): PaperToBind => ({
   title,
@@ -28,17 +28,6 @@ function bound(cases: readonly CaseToBind[], firstPage = 1) {
     firstPage,
     cases,
   })
-}
-
-/** The words that are drawn on a page itself. */
-function wordsOn(page: PDFPage): string {
-  const contents = page.node.Contents()
-  const streams =
-    contents instanceof PDFArray ? contents.asArray().map(ref => page.doc.context.lookup(ref)) : [contents]
-  return streams
-    .map(stream => (stream instanceof PDFRawStream ? inflateSync(stream.contents).toString('latin1') : ''))
-    .join('\n')
-    .replace(/<([0-9A-F]+)> Tj/g, (_all, hex: string) => Buffer.from(hex, 'hex').toString('latin1'))
 }
 
 describe('a pack in one PDF', () => {
@@ -93,7 +82,7 @@ describe('a pack in one PDF', () => {
       opensAt: 'https://here/z',
     }
     const pack = await bound([{ caseId: 'K7Q4MX', heading: 'Z', papers: [broken, office] }])
-    const pages = (await PDFDocument.load(pack.pdf)).getPages().map(wordsOn)
+    const pages = (await PDFDocument.load(pack.pdf)).getPages().map(page => wordsOn(page))
     assert.equal(pages.length, 3)
     assert.match(pages[1] ?? '', /damaged or locked[\s\S]*https:\/\/here\/y/)
     assert.match(pages[2] ?? '', /of this kind[\s\S]*https:\/\/here\/z/)
@@ -117,8 +106,61 @@ describe('a pack in one PDF', () => {
     }
   })
 
-  it('prints every name readably, whatever its letters', () => {
-    assert.equal(printable('Łucja Wiśniewska, Aydın Gümüş, Siobhán'), 'Lucja Wisniewska, Aydin Gümüs, Siobhán')
-    assert.equal(printable('王'), '?')
+  const names = [
+    'Łucja Wiśniewska',
+    'Đorđe Živković',
+    'Ayşe Yıldırım, İzmir',
+    'Γιώργος Παπαδόπουλος',
+    'Олена Шевченко',
+    'Nguyễn Thị Ánh',
+    'Adébáyọ̀ Oyèlárán',
+    'ŋ ħ Ə ß “ ” – − ‑ → ✓',
+  ]
+
+  it('prints every name in its own letters, in headings and in text, and adds no word about it', async () => {
+    const pack = await bound([
+      { caseId: 'K7Q4MX', heading: names.join('; '), papers: [text('Summary', names.join('\n'))] },
+    ])
+    const [contents = '', summary = ''] = (await PDFDocument.load(pack.pdf)).getPages().map(page => wordsOn(page))
+    for (const name of names) {
+      assert.ok(summary.split('\n').includes(name), `${name} in:\n${summary}`)
+      assert.ok(contents.replaceAll('\n', ' ').includes(name), `${name} in:\n${contents}`)
+    }
+    assert.doesNotMatch(summary, /U\+/)
+  })
+
+  it('gives a letter that its typeface lacks by its number, says so, and keeps the letter for copying', async () => {
+    const pack = await bound([{ caseId: 'K7Q4MX', heading: 'Z', papers: [text('Summary', '王小明 and अमृता')] }])
+    const [, summary] = (await PDFDocument.load(pack.pdf)).getPages()
+    assert.ok(summary)
+    assert.match(wordsOn(summary, 'drawn'), /\[U\+738B U\+5C0F U\+660E\] and \[U\+0905 U\+092E/)
+    assert.match(wordsOn(summary, 'drawn').replaceAll('\n', ' '), /stand for a letter that this pack has no type for/)
+    assert.match(wordsOn(summary), /王小明 and अमृता/)
+  })
+
+  it('runs Arabic and Hebrew from right to left among words and numbers that run from left to right', async () => {
+    const line = 'Aged 7: محمد (علي) 2017 شلبي, and שלום'
+    const pack = await bound([{ caseId: 'K7Q4MX', heading: 'Z', papers: [text('Summary', line)] }])
+    const [, summary] = (await PDFDocument.load(pack.pdf)).getPages()
+    assert.ok(summary)
+    assert.equal(wordsOn(summary).split('\n')[0], line)
+    assert.equal(wordsOn(summary, 'drawn').split('\n')[0], 'Aged 7: يبلش 2017 (يلع) دمحم, and םולש')
+  })
+
+  it('cuts what is longer than a line, and loses no letter of it', async () => {
+    const long = 'Łx'.repeat(4000)
+    const pack = await bound([{ caseId: 'K7Q4MX', heading: 'Z', papers: [text('Summary', `${long} end`)] }])
+    const pages = (await PDFDocument.load(pack.pdf)).getPages().slice(1)
+    const words = pages.flatMap(page =>
+      wordsOn(page)
+        .split('\n')
+        .filter(line => /^[Łx]+( end)?$/.test(line)),
+    )
+    assert.equal(words.join(''), `${long} end`)
+  })
+
+  it('carries only the letters it uses', async () => {
+    const pack = await bound([{ caseId: 'K7Q4MX', heading: 'Z', papers: [text('Summary')] }])
+    assert.ok(pack.pdf.byteLength < 60_000, `${pack.pdf.byteLength} bytes`)
   })
 })

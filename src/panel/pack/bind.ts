@@ -1,5 +1,6 @@
 import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
-import { drawFoot, drawLines, type Fonts, fontsOf, type Line, laidOut, placed, sheet } from './typeset.ts'
+import { type Fonts, fontsOf } from './fonts.ts'
+import { drawFoot, drawLines, explained, type Line, laidOut, placed, sheet } from './typeset.ts'
 
 export interface PaperToBind {
   title: string
@@ -76,7 +77,7 @@ export async function bindPack(pack: PackToBind): Promise<Bound> {
     bound.push(begun)
     marks.push(mark)
   }
-  const contents = laidOut(contentsLines(pack, bound), fonts)
+  const contents = laidOut(explained(contentsLines(pack, bound), fonts), fonts)
   for (let i = 0; i < contentPages; i++) {
     const page = pdf.getPage(i)
     drawLines(page, contents[i] ?? [], fonts)
@@ -99,7 +100,7 @@ function footOf(pack: PackToBind, caseId: string | null, number: number) {
 
 /** How many pages the contents take: known before any page has its number, since a number never breaks a line. */
 function contentsPages(pack: PackToBind, fonts: Fonts): number {
-  return laidOut(contentsLines(pack, []), fonts).length
+  return laidOut(explained(contentsLines(pack, []), fonts), fonts).length
 }
 
 function contentsLines(pack: PackToBind, bound: Bound['cases']): Line[] {
@@ -176,7 +177,8 @@ function addPicture(pdf: PDFDocument, image: Awaited<ReturnType<PDFDocument['emb
 }
 
 function addText(pdf: PDFDocument, lines: readonly Line[], fonts: Fonts): void {
-  for (const page of laidOut(lines, fonts)) drawLines(pdf.addPage([sheet.width, sheet.height]), page, fonts)
+  for (const page of laidOut(explained(lines, fonts), fonts))
+    drawLines(pdf.addPage([sheet.width, sheet.height]), page, fonts)
 }
 
 /** Plain text as it is; a line that begins with "# " is a heading, as in the pages that the program writes itself. */

@@ -14,6 +14,7 @@ import { canonicalJson } from '../../record/chain.ts'
 import { agendaOf } from '../agenda.ts'
 import type { Sitting } from '../sittings.ts'
 import { bindPack, type PaperToBind } from './bind.ts'
+import { hiddenOf, hiddenWords } from './hidden.ts'
 import { casesInPacks, packsOf } from './kept.ts'
 import { headingOf, type PaperOfCase, papersOf } from './papers.ts'
 
@@ -34,6 +35,14 @@ interface FrozenCase {
   before: number
 }
 
+/** A pack just frozen, and how many cases of the agenda are in none, since whoever froze it may not see them. */
+export interface Frozen {
+  packNo: number
+  supplement: number
+  pages: number
+  without: number
+}
+
 /**
  * Freezes the papers of a sitting as they are now, in the caller's transaction and with the sitting locked: the first time all
  * of them, later those that came since, as the next supplement. What becomes of a document afterwards changes no pack.
@@ -44,10 +53,17 @@ export async function freezePack(
   tx: Tx,
   sitting: Sitting,
   options: OptionsPaper,
-): Promise<{ packNo: number; supplement: number; pages: number } | Refused> {
+): Promise<Frozen | Refused> {
   const panel = panelOf(program.profile, sitting.panel)
   const agenda = (await agendaOf(tx, sitting.sittingId)).filter(item => item.state === 'listed')
-  if (agenda.length === 0) return refuse('Put a case on the agenda first: there is nothing to freeze')
+  const { unpacked } = await hiddenOf(tx, sitting.sittingId)
+  if (agenda.length === 0) {
+    return refuse(
+      unpacked > 0
+        ? `${hiddenWords(unpacked)}: whoever may see ${unpacked === 1 ? 'it' : 'them'} freezes the pack`
+        : 'Put a case on the agenda first: there is nothing to freeze',
+    )
+  }
   const before = await packsOf(tx, sitting.sittingId)
   const had = await papersHad(
     tx,
@@ -120,7 +136,7 @@ export async function freezePack(
       ),
     )
     .execute()
-  return { packNo, supplement, pages: bound.pages }
+  return { packNo, supplement, pages: bound.pages, without: unpacked }
 }
 
 /** The papers of one case that no pack of the sitting has yet, with their content as it is kept now. */

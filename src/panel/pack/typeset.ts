@@ -1,12 +1,9 @@
-import { degrees, type PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib'
+import { degrees, type PDFPage, rgb } from '@cantoo/pdf-lib'
+import { drawWords, type Fonts, lacks, widthOf } from './fonts.ts'
+import { readable } from './letters.ts'
 
 /** A4 in points, with room at the foot for what every page of a pack says. */
 export const sheet = { width: 595.28, height: 841.89, margin: 56, foot: 42 }
-
-export interface Fonts {
-  plain: PDFFont
-  bold: PDFFont
-}
 
 /** One line of a page that is set from words. */
 export interface Line {
@@ -18,11 +15,23 @@ export interface Line {
   indent?: number
 }
 
+/** The size of what is read on. */
+const usual = 10
+
 const ink = rgb(0.05, 0.05, 0.05)
 const soft = rgb(0.28, 0.31, 0.33)
 
-export async function fontsOf(pdf: PDFDocument): Promise<Fonts> {
-  return { plain: await pdf.embedFont(StandardFonts.Helvetica), bold: await pdf.embedFont(StandardFonts.HelveticaBold) }
+/** The same lines, and a word about letters that stand as their number, where there are such. */
+export function explained(lines: readonly Line[], fonts: Fonts): Line[] {
+  if (!lines.some(line => lacks(line.text, fonts))) return [...lines]
+  return [
+    ...lines,
+    { text: '' },
+    {
+      text: 'U+ and a number in square brackets stand for a letter that this pack has no type for: the number is the letter’s in Unicode. On the screen, and when it is copied from here, the letter is as it was written.',
+      size: 8.5,
+    },
+  ]
 }
 
 /** Breaks paragraphs to the width of a page and gives the lines of each page. */
@@ -48,23 +57,27 @@ function roomOf(): number {
 }
 
 function heightOf(line: Line): number {
-  return (line.size ?? 11) * (line.text === '' ? 0.8 : 1.4)
+  return (line.size ?? usual) * (line.text === '' ? 0.8 : 1.4)
 }
 
 function broken(line: Line, fonts: Fonts): Line[] {
-  const font = line.bold ? fonts.bold : fonts.plain
-  const size = line.size ?? 11
-  const width = sheet.width - sheet.margin * 2 - (line.indent ?? 0) - (line.right === undefined ? 0 : 60)
-  const text = printable(line.text)
-  if (font.widthOfTextAtSize(text, size) <= width) return [{ ...line, text }]
+  const [size, bold] = [line.size ?? usual, line.bold ?? false]
+  const room = sheet.width - sheet.margin * 2 - (line.indent ?? 0) - (line.right === undefined ? 0 : 60)
+  const width = (words: string) => widthOf(words, size, bold, fonts)
+  const text = readable(line.text)
+  if (width(text) <= room) return [{ ...line, text }]
   const parts: string[] = []
   let current = ''
-  for (const word of text.split(' ').flatMap(w => fitting(w, font, size, width))) {
-    const longer = current === '' ? word : `${current} ${word}`
-    if (font.widthOfTextAtSize(longer, size) <= width) current = longer
-    else {
+  let used = 0
+  for (const word of text.split(' ').flatMap(w => fitting(w, width, room))) {
+    const more = width(current === '' ? word : ` ${word}`)
+    if (used + more <= room) {
+      current = current === '' ? word : `${current} ${word}`
+      used += more
+    } else {
       parts.push(current)
       current = word
+      used = width(word)
     }
   }
   parts.push(current)
@@ -74,31 +87,37 @@ function broken(line: Line, fonts: Fonts): Line[] {
   )
 }
 
-/** A word that is longer than a line is cut. */
-function fitting(word: string, font: PDFFont, size: number, width: number): string[] {
-  if (font.widthOfTextAtSize(word, size) <= width) return [word]
+/** A word that is longer than a line is cut, between letters with their marks. */
+function fitting(word: string, width: (words: string) => number, room: number): string[] {
+  if (width(word) <= room) return [word]
   const pieces: string[] = []
   let piece = ''
-  for (const letter of word) {
-    if (font.widthOfTextAtSize(piece + letter, size) > width) {
+  let used = 0
+  for (const { segment } of letters.segment(word)) {
+    const more = width(segment)
+    if (piece !== '' && used + more > room) {
       pieces.push(piece)
       piece = ''
+      used = 0
     }
-    piece += letter
+    piece += segment
+    used += more
   }
   return [...pieces, piece]
 }
 
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 export function drawLines(page: PDFPage, lines: readonly Line[], fonts: Fonts): void {
   let y = sheet.height - sheet.margin
   for (const line of lines) {
-    const size = line.size ?? 11
+    const size = line.size ?? usual
     y -= heightOf(line)
-    const font = line.bold ? fonts.bold : fonts.plain
-    page.drawText(line.text, { x: sheet.margin + (line.indent ?? 0), y, size, font, color: ink })
+    const look = { y, size, color: ink }
+    drawWords(page, line.text, { ...look, x: sheet.margin + (line.indent ?? 0), bold: line.bold ?? false }, fonts)
     if (line.right !== undefined) {
-      const x = sheet.width - sheet.margin - fonts.plain.widthOfTextAtSize(line.right, size)
-      page.drawText(line.right, { x, y, size, font: fonts.plain, color: ink })
+      const x = sheet.width - sheet.margin - widthOf(line.right, size, false, fonts)
+      drawWords(page, line.right, { ...look, x, bold: false }, fonts)
     }
   }
 }
@@ -112,9 +131,10 @@ export function drawFoot(page: PDFPage, words: { left: string; right: string }, 
     thickness: 0.5,
     color: soft,
   })
-  page.drawText(printable(words.left), { x: sheet.margin, y, size: 9, font: fonts.bold, color: ink })
-  const x = sheet.width - sheet.margin - fonts.plain.widthOfTextAtSize(words.right, 9)
-  page.drawText(words.right, { x, y, size: 9, font: fonts.plain, color: ink })
+  const look = { y, size: 8.5, color: ink }
+  drawWords(page, words.left, { ...look, x: sheet.margin, bold: true }, fonts)
+  const x = sheet.width - sheet.margin - widthOf(words.right, look.size, false, fonts)
+  drawWords(page, words.right, { ...look, x, bold: false }, fonts)
 }
 
 /** The largest place for a picture or a foreign page above the foot, turned as its own page says. */
@@ -136,36 +156,4 @@ export function placed(width: number, height: number, turned: number) {
     default:
       return { x, y, ...size, rotate: degrees(0) }
   }
-}
-
-/** Words in the letters that the standard fonts of a PDF have: others lose their marks, or become a question mark. */
-export function printable(text: string): string {
-  return [...text.normalize('NFC').replace(/\t/g, '    ')]
-    .map(letter => {
-      if (known(letter)) return letter
-      const other = letters[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '')
-      return [...other].every(known) && other !== '' ? other : '?'
-    })
-    .join('')
-}
-
-function known(letter: string): boolean {
-  const code = letter.codePointAt(0) ?? 0
-  return (code >= 32 && code < 127) || (code >= 160 && code < 256) || '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'.includes(letter)
-}
-
-const letters: Readonly<Record<string, string>> = {
-  ı: 'i',
-  İ: 'I',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ħ: 'h',
-  ŋ: 'n',
-  '−': '-',
-  '‑': '-',
-  '→': '->',
-  '✓': 'x',
-  '\u00ad': '',
 }

@@ -1,7 +1,7 @@
 import { Link } from '../../govuk/link.tsx'
 import { dayInLondon, shortDay } from '../../kernel/day.ts'
 import { type Item, recommendationOn, type Sitting, toHear } from './sitting.ts'
-import { clockOf, recommendsShort, roomPath } from './words.ts'
+import { clockOf, recommendsShort, roomPath, whoCloses } from './words.ts'
 
 /** The agenda at the left: what was said of each case, which is heard now, and which is next. */
 export function Agenda({ sitting, now }: { sitting: Sitting; now: string | null }) {
@@ -35,6 +35,9 @@ export function Agenda({ sitting, now }: { sitting: Sitting; now: string | null 
           <Link class="govuk-link govuk-link--no-visited-state" href={`${path}/close`}>
             Close the sitting
           </Link>
+          <span class="sc-line-of soft">
+            {sitting.signed === null ? whoCloses(sitting) : `${sitting.signed.by} has signed the minutes.`}
+          </span>
         </p>
       )}
     </nav>

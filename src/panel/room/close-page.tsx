@@ -3,22 +3,22 @@ import type { At, Program } from '../../case/program.ts'
 import { Button } from '../../govuk/button.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
 import { Link } from '../../govuk/link.tsx'
-import { longDay } from '../../kernel/day.ts'
+import { dayInLondon, longDay } from '../../kernel/day.ts'
 import type { Tried } from '../../web/app.ts'
 import { FormView, Problems } from '../../web/fields.tsx'
 import type { Form } from '../../web/form.ts'
 import { hiddenWords } from './decide-closing.ts'
-import { whyOver } from './decide-presence.ts'
+import { whyClosed } from './decide-presence.ts'
 import { sittingPage } from './pages.tsx'
 import { type Item, recommendationOn, type Sitting, weighsPlacements } from './sitting.ts'
-import { recommendsShort, roomPath } from './words.ts'
+import { chairOf, clockOf, recommendsShort, roomPath, whoCloses } from './words.ts'
 
 export const closeForm: Form<Record<string, never>> = { fields: {} }
 
 /** What closing the sitting will record on each case, and what still stands against it. */
 export function closePage(program: Program, at: At, tried?: Tried) {
   return sittingPage(program, at, async (_tx, sitting) => {
-    const over = whyOver(sitting)
+    const over = whyClosed(sitting)
     const open = sitting.items.filter(
       i => i.state !== 'postponed' && recommendationOn(sitting, i.caseId) === null,
     ).length
@@ -61,6 +61,7 @@ export function closePage(program: Program, at: At, tried?: Tried) {
                   ! {open} {open === 1 ? 'case is' : 'cases are'} neither heard nor postponed.
                 </p>
               )}
+              <Signed at={at} sitting={sitting} />
               {mayClose(at, sitting) ? (
                 <FormView
                   at={at}
@@ -70,7 +71,7 @@ export function closePage(program: Program, at: At, tried?: Tried) {
                   after={<Button text="Close the sitting" preventDoubleClick />}
                 />
               ) : (
-                <p class="govuk-body">The clerk or the chair closes the sitting.</p>
+                <p class="govuk-body">{whoCloses(sitting)}</p>
               )}
             </>
           )}
@@ -80,7 +81,40 @@ export function closePage(program: Program, at: At, tried?: Tried) {
   })
 }
 
-/** The clerk of the panels, or whoever has the chair. */
+/** Whether whoever has the chair has ended it; while they have, it goes on only by taking that back. */
+function Signed({ at, sitting }: { at: At; sitting: Sitting }) {
+  const path = `/panels/sittings/${sitting.sittingId}`
+  const chair = chairOf(sitting)
+  if (sitting.signed !== null) {
+    return (
+      <>
+        <p class="govuk-body">
+          <span class="sc-tag sc-tag--done">✓ Minutes signed</span> {sitting.signed.by} ended the sitting and signed on{' '}
+          {longDay(dayInLondon(sitting.signed.at))} at {clockOf(sitting.signed.at)}.
+        </p>
+        {mayClose(at, sitting) && (
+          <FormView
+            at={at}
+            form={closeForm}
+            action={`${path}/go-on`}
+            submit={null}
+            after={<Button text="Go on with the sitting" variant="secondary" preventDoubleClick />}
+          />
+        )}
+      </>
+    )
+  }
+  if (chair === null) return null
+  return chair.accountId === at.visitor.accountId ? (
+    <p class="govuk-body">
+      You chair: <Link href={`${path}/sign`}>end the sitting and sign its minutes</Link>.
+    </p>
+  ) : (
+    <p class="govuk-body">{chair.name} chairs, and has not signed the minutes yet.</p>
+  )
+}
+
+/** The clerk of the panels, or whoever has the chair. Only staff come here: closing records on cases that others do not see. */
 export function mayClose(at: At, sitting: Sitting): boolean {
   return (
     allows(at.visitor.role, 'panel.clerk') ||

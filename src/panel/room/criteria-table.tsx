@@ -1,5 +1,6 @@
 import { answerChoices, answerWords, type Numbered } from '../../case/weighing.ts'
 import { Link } from '../../govuk/link.tsx'
+import { TableHead } from '../../govuk/table-head.tsx'
 import { one, type Typed } from '../../web/form.ts'
 import { paperPath } from './room-of.ts'
 import type { WeighingProps } from './weighing.tsx'
@@ -19,15 +20,7 @@ export function Criteria(props: WeighingProps & { typed: Typed; fixed?: true }) 
           <col />
           <col />
         </colgroup>
-        <thead class="govuk-table__head">
-          <tr>
-            {['Criterion', 'Officer proposes', 'Panel finds', 'Because'].map(text => (
-              <th key={text} class="govuk-table__header" scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['Criterion', 'Officer proposes', 'Panel finds', 'Because']} />
         <tbody>
           {weighed.criteria.map(numbered => (
             <CriterionRow key={numbered.number} {...props} numbered={numbered} />

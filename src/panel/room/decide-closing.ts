@@ -4,15 +4,15 @@ import { type Day, dayInLondon, longDay } from '../../kernel/day.ts'
 import { type Refused, refuse } from '../../kernel/result.ts'
 import type { NewFact } from '../../record/append.ts'
 import type { SettledFact } from '../../record/settle.ts'
-import { whyOver } from './decide-presence.ts'
+import { whyClosed } from './decide-presence.ts'
 import { type Item, type Recommendation, recommendationOn, type Sitting, weighsPlacements } from './sitting.ts'
 
 /** Whether the sitting as a whole can be closed; its cases have their own answers. */
 export function decideClosing(sitting: Sitting, mayClose: boolean, today: Day): { closes: true } | Refused {
-  const over = whyOver(sitting)
+  const over = whyClosed(sitting)
   if (over !== null) return refuse(over)
   if (sitting.state === 'planned') return refuse('The sitting was not opened: say first who is here')
-  if (!mayClose) return refuse('The clerk or the chair closes a sitting')
+  if (!mayClose) return refuse('The clerk closes a sitting, or whoever has the chair where that is staff')
   if (sitting.hidden > 0) return refuse(hiddenWords(sitting.hidden))
   return sitting.sitsOn > today ? refuse(`The panel sits on ${longDay(sitting.sitsOn)}`) : { closes: true }
 }
@@ -104,14 +104,22 @@ export function decidedBy({ confirmedByName, confirmedByTitle }: Recommendation)
 }
 
 function interestFacts(theCase: Case, sitting: Sitting): NewFact[] {
-  const told = factsNamed(theCase, 'interest.declared').filter(f => f.says.sitting === sitting.sittingId)
-  return sitting.interests
-    .filter(i => i.caseId === theCase.caseId && !told.some(f => f.says.who === i.name))
-    .map(({ name, because }) => ({
-      name: 'interest.declared',
-      on: sitting.sitsOn,
-      says: { sitting: sitting.sittingId, who: name, because },
-    }))
+  const withdrawn = sitting.withdrawn.filter(i => i.caseId === theCase.caseId)
+  const declared = [...withdrawn, ...sitting.interests.filter(i => i.caseId === theCase.caseId)]
+  const fact = (name: string, who: string, because: string) => ({
+    name,
+    on: sitting.sitsOn,
+    says: { sitting: sitting.sittingId, who, because },
+  })
+  const told = [...factsNamed(theCase, 'interest.declared'), ...factsNamed(theCase, 'interest.withdrawn')]
+  return [
+    ...declared.map(i => fact('interest.declared', i.name, i.because)),
+    ...withdrawn.map(i => fact('interest.withdrawn', i.name, i.withdrawnBecause)),
+  ].filter(
+    (one, place, all) =>
+      !told.some(f => f.name === one.name && same(f.says, one.says)) &&
+      all.findIndex(other => other.name === one.name && same(other.says, one.says)) === place,
+  )
 }
 
 function postponedFact(theCase: Case, sitting: Sitting, item: Item): NewFact[] {

@@ -73,6 +73,16 @@ function nameOf(sitting: Sitting, accountId: string | null): string {
 
 /** Why nothing more can be written of a sitting, or null. */
 export function whyOver(sitting: Sitting): string | null {
+  return (
+    whyClosed(sitting) ??
+    (sitting.signed === null
+      ? null
+      : `${sitting.signed.by} has ended the sitting and signed its minutes: nothing more is written, unless it goes on`)
+  )
+}
+
+/** Why a sitting can no longer be closed, or null. */
+export function whyClosed(sitting: Sitting): string | null {
   switch (sitting.state) {
     case 'closed':
       return `The sitting was closed by ${sitting.closedBy}. Open it again to correct it`

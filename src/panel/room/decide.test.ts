@@ -32,6 +32,7 @@ function person(accountId: string, more: Partial<Attendant> = {}): Attendant {
     accountId,
     name: accountId,
     title: 'SENCO',
+    staff: false,
     role: 'member',
     seat: 'Head teacher',
     forAccount: null,
@@ -86,10 +87,12 @@ function sitting(more: Partial<Sitting> = {}): Sitting {
     note: null,
     closedBy: null,
     closedAt: null,
+    signed: null,
     items: [item],
     came: ['a', 'b', 'c', 'd'].map(id => person(id)),
     members: [],
     interests: [],
+    withdrawn: [],
     recommendations: [],
     packs: [],
     reopenings: [],
@@ -168,18 +171,22 @@ describe('what the authority decides', () => {
   const room = sitting({ recommendations: [recommendation] })
   const confirms = { decides: 'assess', because: null, support: null, version: versionOf(recommendation) }
 
-  it('is decided by nobody who wrote it or voted on it', () => {
-    assert.match(why(decideConfirmation(room, item.caseId, confirms, 'colin')), /You wrote this recommendation/)
-    assert.match(why(decideConfirmation(room, item.caseId, confirms, 'b')), /You voted on this recommendation/)
-    assert.ok(!isRefused(decideConfirmation(room, item.caseId, confirms, 'harriet')))
+  it('is decided by nobody who proposed it, wrote it or voted on it', () => {
+    assert.match(
+      why(decideConfirmation(room, item.caseId, confirms, 'harriet', 'harriet')),
+      /You proposed these answers to the panel: somebody else decides on it/,
+    )
+    assert.match(why(decideConfirmation(room, item.caseId, confirms, 'colin', null)), /You wrote this recommendation/)
+    assert.match(why(decideConfirmation(room, item.caseId, confirms, 'b', null)), /You voted on this recommendation/)
+    assert.ok(!isRefused(decideConfirmation(room, item.caseId, confirms, 'harriet', null)))
   })
 
   it('departs only with reasons, and refuses only with support', () => {
     const refuses = { ...confirms, decides: 'refuse' }
-    assert.match(why(decideConfirmation(room, item.caseId, refuses, 'harriet')), /Say why you depart/)
+    assert.match(why(decideConfirmation(room, item.caseId, refuses, 'harriet', null)), /Say why you depart/)
     const because = { ...refuses, because: 'New support began.' }
-    assert.match(why(decideConfirmation(room, item.caseId, because, 'harriet')), /Say what support/)
-    assert.deepEqual(decideConfirmation(room, item.caseId, { ...because, support: 'Ten hours.' }, 'harriet'), {
+    assert.match(why(decideConfirmation(room, item.caseId, because, 'harriet', null)), /Say what support/)
+    assert.deepEqual(decideConfirmation(room, item.caseId, { ...because, support: 'Ten hours.' }, 'harriet', null), {
       decides: 'refuse',
       departs: true,
       because: 'New support began.',
@@ -189,7 +196,7 @@ describe('what the authority decides', () => {
 
   it('does not decide on words that have changed since the page was made', () => {
     const old = { ...confirms, version: '1' }
-    assert.match(why(decideConfirmation(room, item.caseId, old, 'harriet')), /while you were writing/)
+    assert.match(why(decideConfirmation(room, item.caseId, old, 'harriet', null)), /while you were writing/)
   })
 })
 
@@ -227,7 +234,7 @@ describe('who is here', () => {
 describe('closing', () => {
   it('is for the clerk or the chair, of a sitting that is open, past no case they cannot see', () => {
     assert.ok(!isRefused(decideClosing(sitting(), true, today)))
-    assert.match(why(decideClosing(sitting(), false, today)), /The clerk or the chair/)
+    assert.match(why(decideClosing(sitting(), false, today)), /The clerk closes a sitting/)
     assert.match(why(decideClosing(sitting({ state: 'planned' }), true, today)), /was not opened/)
     assert.match(why(decideClosing(sitting({ state: 'cancelled' }), true, today)), /was cancelled/)
     assert.match(why(decideClosing(sitting({ hidden: 2 }), true, today)), /2 cases on the agenda are restricted/)

@@ -1,3 +1,4 @@
+import { ownPartWords } from '../../case/own-part.ts'
 import { type Day, longDay } from '../../kernel/day.ts'
 import { type Refused, refuse } from '../../kernel/result.ts'
 import { whyOver } from './decide-presence.ts'
@@ -101,19 +102,23 @@ export interface AuthorityDecides {
   version: string
 }
 
-/** The authority confirms what the panel recommends, or departs from it with reasons: never who wrote it or voted on it. */
+/**
+ * The authority confirms what the panel recommends, or departs from it with reasons: never who proposed the answers, wrote
+ * the recommendation or voted on it.
+ */
 export function decideConfirmation(
   sitting: Sitting,
   caseId: string,
   given: AuthorityDecides,
   by: string,
+  proposedBy: string | null,
 ): { decides: string; departs: boolean; because: string | null; support: string | null } | Refused {
   const recommendation = recommendationOn(sitting, caseId)
   const item = itemOf(sitting, caseId)
   if (recommendation === null || item === null || item.state === 'postponed') {
     return refuse('The panel has recommended nothing on this case yet')
   }
-  const whyNot = whyNotConfirmed(sitting, recommendation, by)
+  const whyNot = whyNotConfirmed(sitting, recommendation, by, proposedBy)
   if (whyNot !== null) return refuse(whyNot)
   if (given.version !== versionOf(recommendation)) return refuse(writtenMeanwhile(recommendation))
   const departs = given.decides !== recommendation.recommends
@@ -130,17 +135,20 @@ export function decideConfirmation(
 }
 
 /** Why this person does not decide on a recommendation, or null. */
-export function whyNotConfirmed(sitting: Sitting, recommendation: Recommendation, by: string): string | null {
+export function whyNotConfirmed(
+  sitting: Sitting,
+  recommendation: Recommendation,
+  by: string,
+  proposedBy: string | null,
+): string | null {
   if (sitting.state === 'cancelled') return 'The sitting was cancelled'
   if (recommendation.confirmedByName !== null) {
     return `${recommendation.confirmedByName} has decided on this recommendation already`
   }
-  if (recommendation.recordedBy === by) return 'You wrote this recommendation: somebody else decides on it'
-  if (recommendation.voters.includes(by)) return 'You voted on this recommendation: somebody else decides on it'
-  if (hasInterest(sitting, recommendation.caseId, by)) {
-    return 'You declared an interest in this case: somebody else decides on it'
-  }
-  return null
+  if (proposedBy === by) return ownPartWords('proposed')
+  if (recommendation.recordedBy === by) return ownPartWords('wrote')
+  if (recommendation.voters.includes(by)) return ownPartWords('voted')
+  return hasInterest(sitting, recommendation.caseId, by) ? ownPartWords('interest') : null
 }
 
 /** An interest: the person is out of the room for that case, and it is minuted. */

@@ -6,14 +6,16 @@ import { InsetText } from '../../govuk/inset-text.tsx'
 import { Link } from '../../govuk/link.tsx'
 import { dayInLondon, longDay, plainDay } from '../../kernel/day.ts'
 import { listed } from '../../kernel/words.ts'
+import { withdrawnWords } from '../interests.ts'
 import { decidedBy } from './decide-closing.ts'
 import { sittingPage } from './pages.tsx'
-import { letterReaders } from './queries.ts'
+import { letterReaders, type PlacementDecided, placementsDecided } from './queries.ts'
 import {
   type Attendant,
   type Item,
   type Recommendation,
   recommendationOn,
+  type Signature,
   type Sitting,
   weighsPlacements,
 } from './sitting.ts'
@@ -21,43 +23,60 @@ import { clockOf, recommendsShort } from './words.ts'
 
 /** The minutes: who was there, the interests, what was said of each case and why. Printable; the letters follow. */
 export function minutesPage(program: Program, at: At) {
-  return sittingPage(program, at, async (tx, sitting) => ({
-    title: 'Minutes',
-    body: (
-      <div class="sc-narrow">
-        <h1>Minutes: {sitting.panel.name}</h1>
-        <p class="govuk-body">
-          {longDay(sitting.sitsOn)}, {sitting.startsAt}, {sitting.place}. Confidential.
-        </p>
-        <Standing at={at} sitting={sitting} />
-        <Attendance sitting={sitting} />
-        {sitting.items.map((item, index) => (
-          <CaseMinute key={item.caseId} program={program} sitting={sitting} item={item} number={index + 1} />
-        ))}
-        {sitting.reopenings.length > 0 && (
-          <>
-            <h2 class="govuk-heading-m">Opened again</h2>
-            <ul class="govuk-list govuk-list--bullet">
-              {sitting.reopenings.map(r => (
-                <li key={r.reopenedAt.getTime()}>
-                  Closed by {r.closedBy} on {plainDay(dayInLondon(r.closedAt))}; opened again by {r.reopenedBy} on{' '}
-                  {plainDay(dayInLondon(r.reopenedAt))}: {r.because}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {sitting.state === 'closed' && <Letters {...(await lettersOf(tx, sitting))} />}
-      </div>
-    ),
-  }))
+  return sittingPage(program, at, async (tx, sitting) => {
+    const placed = weighsPlacements(sitting.panel)
+      ? await placementsDecided(
+          tx,
+          sitting.sittingId,
+          sitting.items.map(i => i.caseId),
+        )
+      : []
+    return {
+      title: 'Minutes',
+      body: (
+        <div class="sc-narrow">
+          <h1>Minutes: {sitting.panel.name}</h1>
+          <p class="govuk-body">
+            {longDay(sitting.sitsOn)}, {sitting.startsAt}, {sitting.place}. Confidential.
+          </p>
+          <Standing at={at} sitting={sitting} />
+          <Attendance sitting={sitting} />
+          {sitting.items.map((item, index) => (
+            <CaseMinute
+              key={item.caseId}
+              program={program}
+              sitting={sitting}
+              item={item}
+              number={index + 1}
+              placed={placed.findLast(p => p.caseId === item.caseId) ?? null}
+            />
+          ))}
+          {sitting.reopenings.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Opened again</h2>
+              <ul class="govuk-list govuk-list--bullet">
+                {sitting.reopenings.map(r => (
+                  <li key={r.reopenedAt.getTime()}>
+                    Closed by {r.closedBy} on {plainDay(dayInLondon(r.closedAt))}; opened again by {r.reopenedBy} on{' '}
+                    {plainDay(dayInLondon(r.reopenedAt))}: {r.because}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {sitting.state === 'closed' && <Letters {...(await lettersOf(tx, sitting, placed))} />}
+        </div>
+      ),
+    }
+  })
 }
 
 function Standing({ at, sitting }: { at: At; sitting: Sitting }) {
   if (sitting.state === 'closed' && sitting.closedAt !== null) {
     return (
       <p class="govuk-body">
-        Closed by {sitting.closedBy} on {longDay(dayInLondon(sitting.closedAt))} at {clockOf(sitting.closedAt)}.{' '}
+        {sitting.signed !== null && signedWords(sitting.signed)} Closed by {sitting.closedBy} on{' '}
+        {longDay(dayInLondon(sitting.closedAt))} at {clockOf(sitting.closedAt)}.{' '}
         {allows(at.visitor.role, 'panel.clerk') && (
           <span class="sc-noprint">
             <Link href={`/panels/sittings/${sitting.sittingId}/reopen`}>Open it again to correct it</Link>
@@ -70,9 +89,13 @@ function Standing({ at, sitting }: { at: At; sitting: Sitting }) {
     <InsetText>
       {sitting.state === 'cancelled'
         ? `This sitting was cancelled: ${sitting.note}`
-        : 'These minutes are not finished: the sitting is not closed.'}
+        : `${sitting.signed === null ? '' : `${signedWords(sitting.signed)} `}These minutes are not finished: the sitting is not closed.`}
     </InsetText>
   )
+}
+
+function signedWords({ by, at }: Signature): string {
+  return `Signed by ${by}, who had the chair, on ${longDay(dayInLondon(at))} at ${clockOf(at)}.`
 }
 
 function Attendance({ sitting }: { sitting: Sitting }) {
@@ -108,8 +131,14 @@ function attended({ name, seat, title, role, forName, leftAt }: Attendant): stri
   ].join('')
 }
 
-function CaseMinute(props: { program: Program; sitting: Sitting; item: Item; number: number }) {
-  const { program, sitting, item, number } = props
+function CaseMinute(props: {
+  program: Program
+  sitting: Sitting
+  item: Item
+  number: number
+  placed: PlacementDecided | null
+}) {
+  const { program, sitting, item, number, placed } = props
   const recommendation = recommendationOn(sitting, item.caseId)
   const out = sitting.interests.filter(i => i.caseId === item.caseId)
   return (
@@ -122,25 +151,41 @@ function CaseMinute(props: { program: Program; sitting: Sitting; item: Item; num
           {i.name} declared an interest ({i.because}) and was out of the room.
         </p>
       ))}
+      {sitting.withdrawn
+        .filter(w => w.caseId === item.caseId)
+        .map(w => (
+          <p key={w.withdrawnAt.getTime()} class="govuk-body">
+            {withdrawnWords(w)}
+          </p>
+        ))}
       {item.state === 'postponed' ? (
         <p class="govuk-body">Postponed: {item.because}</p>
       ) : recommendation === null ? (
         <p class="govuk-body">Not heard yet.</p>
       ) : (
-        <Heard program={program} sitting={sitting} recommendation={recommendation} />
+        <>
+          <PanelFound program={program} said={{ ...recommendation, voted: recommendation.voters.length }} />
+          <p class="govuk-body">
+            {weighsPlacements(sitting.panel) ? placedWords(placed) : authorityWords(recommendation)}
+          </p>
+        </>
       )}
     </section>
   )
 }
 
-function Heard(props: { program: Program; sitting: Sitting; recommendation: Recommendation }) {
-  const { program, sitting, recommendation: said } = props
+export interface Found
+  extends Pick<Recommendation, 'recommends' | 'criteria' | 'answers' | 'reasons' | 'conditions' | 'dissent'> {
+  voted: number
+}
+
+/** What the panel found on a case, as the minutes have it. */
+export function PanelFound({ program, said }: { program: Program; said: Found }) {
   const set = said.criteria === null ? null : setNamed(program.profile, said.criteria)
   return (
     <>
       <p class="govuk-body">
-        <strong>The panel recommends: {recommendsShort(said.recommends).toLowerCase()}.</strong> {said.voters.length}{' '}
-        voted.
+        <strong>The panel recommends: {recommendsShort(said.recommends).toLowerCase()}.</strong> {said.voted} voted.
         {said.answers.length === 0 && ` ${said.reasons}`}
       </p>
       {said.answers.length > 0 && (
@@ -154,7 +199,6 @@ function Heard(props: { program: Program; sitting: Sitting; recommendation: Reco
       )}
       {said.conditions !== null && <p class="govuk-body">Conditions: {said.conditions}</p>}
       {said.dissent !== null && <p class="govuk-body">Dissent: {said.dissent}</p>}
-      {!weighsPlacements(sitting.panel) && <p class="govuk-body">{authorityWords(said)}</p>}
     </>
   )
 }
@@ -166,6 +210,12 @@ function authorityWords(said: Recommendation): string {
   return said.departs
     ? `The authority departs from this: ${outcome}. Decided by ${decidedBy(said)}, because: ${said.departureBecause}${support}`
     : `The authority confirms this: ${outcome}. Decided by ${decidedBy(said)}.${support}`
+}
+
+function placedWords(placed: PlacementDecided | null): string {
+  if (placed === null) return 'The authority has not decided on this yet.'
+  const outcome = placed.outcome === 'agreed' ? 'the placement is agreed' : 'the placement is not agreed'
+  return `The authority ${placed.departs ? 'departs from' : 'confirms'} this: ${outcome}. Decided by ${placed.by} on ${plainDay(placed.on)}, because: ${placed.reasons}`
 }
 
 interface Letter {
@@ -195,7 +245,11 @@ function Letters({ letters }: { letters: readonly Letter[] }) {
   )
 }
 
-async function lettersOf(tx: Tx, sitting: Sitting): Promise<{ letters: Letter[] }> {
+async function lettersOf(
+  tx: Tx,
+  sitting: Sitting,
+  placed: readonly PlacementDecided[],
+): Promise<{ letters: Letter[] }> {
   const heard = sitting.items.filter(i => i.state === 'heard')
   const readers = await letterReaders(
     tx,
@@ -206,14 +260,21 @@ async function lettersOf(tx: Tx, sitting: Sitting): Promise<{ letters: Letter[] 
     const said = recommendationOn(sitting, item.caseId)
     if (said === null) return []
     const to = readers.filter(r => r.caseId === item.caseId).map(r => r.name)
-    return [{ item, to, ...letterFor(sitting, item, said) }]
+    return [{ item, to, ...letterFor(sitting, item, said, placed) }]
   })
   return { letters }
 }
 
-function letterFor(sitting: Sitting, item: Item, said: Recommendation): { what: string; href: string } {
+function letterFor(
+  sitting: Sitting,
+  item: Item,
+  said: Recommendation,
+  placed: readonly PlacementDecided[],
+): { what: string; href: string } {
   if (weighsPlacements(sitting.panel)) {
-    return { what: 'decide on the placement, then write to the parents', href: `/cases/${item.caseId}/placement` }
+    const decided = placed.some(p => p.caseId === item.caseId)
+    const what = decided ? 'what was decided on the placement' : 'decide on the placement, then write to the parents'
+    return { what, href: `/cases/${item.caseId}/placement` }
   }
   const decision = `/cases/${item.caseId}/assessment/decision`
   const notice = (outcome: string) => `the notice that we ${outcome} carry out ${anAssessment(item.law)}`

@@ -81,7 +81,7 @@ export function interestPage(program: Program, at: At, tried?: Tried) {
           <h1>Declare an interest in {item.caseId}</h1>
           <p class="govuk-body">
             It is minuted. From then on the person is out of the room for this case, does not vote on it, and has it in
-            no pack of this sitting. It cannot be taken back.
+            no pack of this sitting. Where it is withdrawn, both are minuted.
           </p>
           {over === null ? (
             <FormView at={at} form={form} tried={tried} submit="Minute the interest" after={<Back at={at} />} />
@@ -102,7 +102,7 @@ export function confirmationPage(program: Program, at: At, tried?: Tried) {
     await logView(tx, at, weighed.theCase, 'panel')
     const { recommendation, theCase, criteria } = weighed
     const form = confirmationForm(sitting, recommendation)
-    const whyNot = whyNotConfirmed(sitting, recommendation, accountOf(at.visitor))
+    const whyNot = whyNotConfirmed(sitting, recommendation, accountOf(at.visitor), weighed.proposedBy)
     return {
       title: `Decide on the recommendation: ${theCase.caseId}`,
       body: (

@@ -19,6 +19,7 @@ export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item:
   )
   const left = sitting.came.filter(c => c.role !== 'clerk' && (c.leftAt !== null || c.seat === null))
   const clerk = sitting.came.find(c => c.role === 'clerk')
+  const goesOn = sitting.state === 'planned' || sitting.state === 'open'
   const clerks = allows(at.visitor.role, 'panel.clerk')
   return (
     <section class="sc-box" aria-labelledby="who-is-here">
@@ -52,7 +53,15 @@ export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item:
       {sorry.length > 0 && <p class="govuk-body small soft">Apologies: {listed(sorry.map(m => m.name))}.</p>}
       {out.length > 0 && (
         <p class="govuk-body small soft">
-          Out of the room for this case: {out.map(i => `${i.name} (${i.because})`).join('; ')}.
+          Out of the room for this case: {out.map(i => `${i.name} (${i.because})`).join('; ')}.{' '}
+          {clerks && item !== null && goesOn && (
+            <Link
+              class="govuk-link govuk-link--no-visited-state"
+              href={`${roomPath(sitting.sittingId, item.caseId)}/interest/withdraw`}
+            >
+              Withdraw an interest
+            </Link>
+          )}
         </p>
       )}
       {left.length > 0 && (
@@ -61,7 +70,7 @@ export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item:
           {left.length === 1 ? 'sits' : 'sit'} on the panel.
         </p>
       )}
-      {(sitting.state === 'planned' || sitting.state === 'open') && (
+      {goesOn && (
         <p class="govuk-body small">
           {item !== null && (
             <>

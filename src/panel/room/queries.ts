@@ -3,15 +3,18 @@ import { panelOf } from '../../authority/routing.ts'
 import type { Program } from '../../case/program.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
+import { withdrawnInterests } from '../interests.ts'
 import type { Answered, Attendant, Item, Member, Pack, Recommendation, Reopening, Sitting } from './sitting.ts'
 
 /** The sitting as the asker may see it, or null. A fixed number of queries, whatever is on its agenda. */
 export async function loadSitting(tx: Tx, program: Program, sittingId: string): Promise<Sitting | null> {
   const found = await sql<SittingRow>`
     select s.sitting_id, s.panel, s.sits_on, s.starts_at, s.place, s.state, s.note, s.closed_at, c.name as closed_by, hidden_items(s.sitting_id) as hidden,
+      g.signed_at, h.name as signed_by,
       (select min(n.sits_on) from sitting n
         where n.panel = s.panel and n.sits_on > s.sits_on and n.state in ('planned', 'open')) as next
     from sitting s left join account c on c.account_id = s.closed_by
+    left join sitting_signature g using (sitting_id) left join account h on h.account_id = g.signed_by
     where s.sitting_id = ${sittingId}`.execute(tx)
   const row = found.rows[0]
   if (row === undefined) return null
@@ -25,6 +28,7 @@ export async function loadSitting(tx: Tx, program: Program, sittingId: string): 
     note: row.note,
     closedBy: row.closed_by,
     closedAt: row.closed_at,
+    signed: row.signed_by === null || row.signed_at === null ? null : { by: row.signed_by, at: row.signed_at },
     next: row.next,
     hidden: row.hidden,
     items: await itemsOf(tx, sittingId),
@@ -36,6 +40,7 @@ export async function loadSitting(tx: Tx, program: Program, sittingId: string): 
         from sitting_interest i join account a using (account_id)
         where i.sitting_id = ${sittingId} order by i.declared_at`.execute(tx)
     ).rows,
+    withdrawn: await withdrawnInterests(tx, sittingId),
     recommendations: await recommendationsOf(tx, sittingId),
     packs: await packsOf(tx, sittingId),
     reopenings: (
@@ -69,7 +74,7 @@ async function itemsOf(tx: Tx, sittingId: string): Promise<Item[]> {
 
 async function cameTo(tx: Tx, { sitting_id, panel, sits_on }: SittingRow): Promise<Attendant[]> {
   const found = await sql<Attendant>`
-    select p.account_id as "accountId", a.name, a.title, p.role, m.seat, p.for_account as "forAccount", f.name as "forName",
+    select p.account_id as "accountId", a.name, a.title, a.kind = 'staff' as staff, p.role, m.seat, p.for_account as "forAccount", f.name as "forName",
       p.came_at as "cameAt", p.left_at as "leftAt"
     from sitting_presence p join account a using (account_id)
     left join account f on f.account_id = p.for_account
@@ -119,8 +124,39 @@ interface SittingRow {
   note: string | null
   closed_at: Date | null
   closed_by: string | null
+  signed_at: Date | null
+  signed_by: string | null
   next: Day | null
   hidden: number
+}
+
+/** What the authority decided of a placement after a sitting discussed it. */
+export interface PlacementDecided {
+  caseId: string
+  on: Day
+  outcome: 'agreed' | 'refused'
+  reasons: string
+  departs: boolean
+  by: string
+}
+
+/** Every decision that was taken on what a sitting recommends, and that stands. One query for all its cases. */
+export async function placementsDecided(
+  tx: Tx,
+  sittingId: string,
+  cases: readonly string[],
+): Promise<PlacementDecided[]> {
+  const found = await sql<PlacementDecided>`
+    select f.case_id as "caseId", f."on", f.says ->> 'outcome' as outcome, f.says ->> 'reasons' as reasons,
+      coalesce((f.says ->> 'departs')::boolean, false) as departs, a.name || ', ' || lower(a.title) as by
+    from fact f
+    join fact d on d.case_id = f.case_id and d.position = (f.says ->> 'panel')::int
+    join account a on a.account_id = f.recorded_by
+    where f.case_id = any (${cases}::text[]) and f.name = 'placement.decided' and d.says ->> 'sitting' = ${sittingId}
+      and not exists (select from fact k where k.case_id = f.case_id and k.name = 'fact.corrected'
+        and (k.says ->> 'position')::int = f.position)
+    order by f.case_id, f.position`.execute(tx)
+  return found.rows
 }
 
 /** A decision on another child, as much of it as may be shown beside a case: it names nobody. */

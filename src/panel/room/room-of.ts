@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { CriteriaSet } from '../../authority/criteria.ts'
 import type { Case } from '../../case/case.ts'
 import { type Evidence, evidenceOf } from '../../case/evidence.ts'
 import { loadCase } from '../../case/load.ts'
+import { putForward } from '../../case/own-part.ts'
 import type { At, Program } from '../../case/program.ts'
 import { areasOf, criteriaFor, type Numbered, setInForce } from '../../case/weighing.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -28,6 +30,8 @@ export interface Weighed {
   criteria: readonly Numbered[]
   set: CriteriaSet | null
   proposed: readonly Answered[]
+  /** Who proposed them. */
+  proposedBy: string | null
   recommendation: Recommendation | null
   form: Form
 }
@@ -47,10 +51,14 @@ export async function weighedIn(tx: Tx, program: Program, at: At, sitting: Sitti
     criteria,
     set,
     proposed: proposedAnswers(theCase),
+    proposedBy: putForward(theCase).proposed?.recordedBy ?? null,
     recommendation: recommendationOn(sitting, item.caseId),
     form: weighingForm(sitting, criteria),
   }
 }
+
+/** What the placement has to show in the room: why it comes to the panel, and its options compared. */
+export type OptionsInRoom = (program: Program, at: At, tx: Tx, theCase: Case) => Promise<ComponentChildren>
 
 /** What stands around it: what shows it, what was decided on others, one's own note. */
 export interface Beside {

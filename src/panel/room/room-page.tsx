@@ -10,8 +10,8 @@ import { Agenda } from './agenda.tsx'
 import { AlikeCases, MyNotes, noteForm } from './beside.tsx'
 import { CaseHead } from './case-head.tsx'
 import { Present } from './present.tsx'
-import { besideOf, sittingFor, weighedIn } from './room-of.ts'
-import { hasInterest, itemOf, type Sitting, toHear } from './sitting.ts'
+import { besideOf, type OptionsInRoom, sittingFor, weighedIn } from './room-of.ts'
+import { hasInterest, itemOf, type Sitting, toHear, weighsPlacements } from './sitting.ts'
 import { WeighingForm } from './weighing.tsx'
 import { roomPath } from './words.ts'
 
@@ -40,7 +40,13 @@ function whereNow(at: At, sitting: Sitting): string {
 }
 
 /** One case before the panel: the agenda at the left, the case in the middle, who is present at the right. */
-export async function roomPage(program: Program, at: At, tried?: Tried, noteTried?: Tried): Promise<Shown | NotFound> {
+export async function roomPage(
+  program: Program,
+  at: At,
+  options: OptionsInRoom,
+  tried?: Tried,
+  noteTried?: Tried,
+): Promise<Shown | NotFound> {
   return at.work(async tx => {
     const sitting = await sittingFor(tx, program, at)
     if (sitting === null) return notFound
@@ -48,7 +54,7 @@ export async function roomPage(program: Program, at: At, tried?: Tried, noteTrie
     if (item === null) return notFound
     return hasInterest(sitting, item.caseId, at.visitor.accountId)
       ? outOfTheRoom(at, sitting, item.caseId)
-      : inTheRoom(tx, program, at, sitting, { tried, noteTried })
+      : inTheRoom(tx, program, at, sitting, options, { tried, noteTried })
   })
 }
 
@@ -57,6 +63,7 @@ async function inTheRoom(
   program: Program,
   at: At,
   sitting: Sitting,
+  options: OptionsInRoom,
   { tried, noteTried }: { tried: Tried | undefined; noteTried: Tried | undefined },
 ): Promise<Shown | NotFound> {
   const weighed = await weighedIn(tx, program, at, sitting)
@@ -64,6 +71,7 @@ async function inTheRoom(
   await logView(tx, at, weighed.theCase, 'panel')
   const { item, form } = weighed
   const beside = await besideOf(tx, program, weighed)
+  const compared = weighsPlacements(sitting.panel) ? await options(program, at, tx, weighed.theCase) : null
   const number = sitting.items.indexOf(item) + 1
   return {
     title: `Case ${number} of ${sitting.items.length}: ${item.childName}`,
@@ -77,6 +85,7 @@ async function inTheRoom(
           <Agenda sitting={sitting} now={item.caseId} />
           <div>
             <CaseHead at={at} weighed={weighed} beside={beside} />
+            {compared}
             <WeighingForm program={program} at={at} weighed={weighed} beside={beside} tried={tried} />
           </div>
           <div>

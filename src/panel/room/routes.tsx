@@ -4,8 +4,8 @@ import { handleMany } from '../../case/handle-many.ts'
 import type { At, CaseApp, Program } from '../../case/program.ts'
 import { nameOfSet } from '../../case/weighing.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { isRefused, type Refused } from '../../kernel/result.ts'
-import { type GoTo, type NotFound, notFound } from '../../web/app.ts'
+import { isRefused, type Refused, refuse } from '../../kernel/result.ts'
+import { type GoTo, type NotFound, notFound, type Tried } from '../../web/app.ts'
 import type { Form } from '../../web/form.ts'
 import { noteForm } from './beside.tsx'
 import { closeForm, closePage, mayClose } from './close-page.tsx'
@@ -17,28 +17,32 @@ import {
   decideReopening,
 } from './decide.ts'
 import { decideClosing, decideClosingOf, weighedFact } from './decide-closing.ts'
-import { decidePresence, type WhoIsHere } from './decide-presence.ts'
+import { decidePresence, type WhoIsHere, whyClosed } from './decide-presence.ts'
 import { confirmationForm, interestForm, reopenForm } from './forms.ts'
 import { minutesPage } from './minutes-page.tsx'
 import { confirmationPage, interestPage, presenceFormFor, presencePage, reopenPage } from './pages.tsx'
 import { loadSitting, lockSitting } from './queries.ts'
-import { sittingFor, weighedIn } from './room-of.ts'
+import { type OptionsInRoom, sittingFor, weighedIn } from './room-of.ts'
 import { door, roomPage } from './room-page.tsx'
+import { decideSigning, holdToSign, toSign } from './signing.ts'
+import { signForm, signingPage } from './signing-page.tsx'
 import { itemOf, recommendationOn, type Sitting, toHear } from './sitting.ts'
 import { readSaid } from './weighing-form.ts'
 import { roomPath } from './words.ts'
 import {
+  dropSignature,
   writeClosing,
   writeConfirmation,
   writeInterest,
   writeNote,
   writePresence,
   writeReopening,
+  writeSignature,
   writeWeighing,
 } from './write.ts'
 
 /** The room in which a panel sits, from who is here to the minutes. */
-export function roomRoutes(app: CaseApp, program: Program): void {
+export function roomRoutes(app: CaseApp, program: Program, options: OptionsInRoom): void {
   const sitting = '/panels/sittings/:sitting'
   const here = `${sitting}/room/:case`
   app.page({ path: `${sitting}/room`, may: 'panel.read', show: at => door(program, at) })
@@ -52,12 +56,12 @@ export function roomRoutes(app: CaseApp, program: Program): void {
     act: (at, values) => saveWhoIsHere(program, at, values as unknown as WhoIsHere),
   })
 
-  app.page({ path: here, may: 'panel.read', show: at => roomPage(program, at) })
+  app.page({ path: here, may: 'panel.read', show: at => roomPage(program, at, options) })
   app.action({
     path: here,
     may: 'panel.read',
     form: at => formOf(program, at, async (tx, found) => (await weighedIn(tx, program, at, found))?.form ?? notFound),
-    show: (at, tried) => roomPage(program, at, tried),
+    show: (at, tried) => roomPage(program, at, options, tried),
     act: (at, values) => saveWhatIsSaid(program, at, values),
   })
 
@@ -65,7 +69,7 @@ export function roomRoutes(app: CaseApp, program: Program): void {
     path: `${here}/note`,
     may: 'panel.read',
     form: noteForm,
-    show: (at, tried) => roomPage(program, at, undefined, tried),
+    show: (at, tried) => roomPage(program, at, options, undefined, tried),
     act: (at, { note }) =>
       at.work(async tx => {
         const weighed = await weighedIn(tx, program, at, await sittingFor(tx, program, at))
@@ -116,6 +120,29 @@ export function roomRoutes(app: CaseApp, program: Program): void {
     form: at => formOf(program, at, async () => closeForm),
     show: (at, tried) => closePage(program, at, tried),
     act: at => closeSitting(program, at),
+  })
+  app.action({
+    path: `${sitting}/go-on`,
+    may: 'panel.read',
+    form: at => formOf(program, at, async () => closeForm),
+    show: (at, tried) => closePage(program, at, tried),
+    act: at =>
+      changing(program, at, async (tx, found) => {
+        const because = whyNotGoneOn(at, found)
+        if (because !== null) return refuse(because)
+        await dropSignature(tx, found.sittingId)
+        return { to: roomPath(found.sittingId), say: 'The sitting goes on. The minutes are signed again at its end.' }
+      }),
+  })
+  const signing = (at: At, tried?: Tried) => signingPage(program, at, tried)
+  app.page({ path: `${sitting}/sign`, may: 'panel.member', show: signing })
+  app.action({
+    path: `${sitting}/sign`,
+    may: 'panel.member',
+    form: async at =>
+      (await at.work(tx => toSign(tx, program, at.params.sitting ?? '')))?.chairs ? signForm : notFound,
+    show: signing,
+    act: (at, { version }) => signMinutes(program, at, version),
   })
   app.page({ path: `${sitting}/minutes`, may: 'panel.read', show: at => minutesPage(program, at) })
   app.page({ path: `${sitting}/reopen`, may: 'panel.clerk', show: at => reopenPage(program, at) })
@@ -172,8 +199,9 @@ async function saveDecision(program: Program, at: At, values: AuthorityDecides):
   const caseId = at.params.case ?? ''
   const done = await handleMany(program, at, async tx => {
     const sitting = await lockSitting(tx, program, sittingId)
-    if (sitting === null) return notFound
-    const decided = decideConfirmation(sitting, caseId, values, accountOf(at.visitor))
+    const weighed = await weighedIn(tx, program, at, sitting)
+    if (sitting === null || weighed === null) return notFound
+    const decided = decideConfirmation(sitting, caseId, values, accountOf(at.visitor), weighed.proposedBy)
     if (isRefused(decided)) return decided
     const alsoWrite = (locked: Tx) => writeConfirmation(locked, at, sittingId, caseId, decided)
     const said = recommendationOn(sitting, caseId)
@@ -212,6 +240,26 @@ async function closeSitting(program: Program, at: At): Promise<GoTo | Refused | 
     to: `/panels/sittings/${sittingId}/minutes`,
     say: 'The sitting is closed. The minutes are written, and the letters to be sent stand below them.',
   }
+}
+
+/** Whoever has the chair signs, also somebody who is no staff. */
+async function signMinutes(program: Program, at: At, version: string): Promise<GoTo | Refused | NotFound> {
+  const sittingId = at.params.sitting ?? ''
+  return at.work(async tx => {
+    const sitting = await holdToSign(tx, program, sittingId)
+    if (sitting === null) return notFound
+    const decided = decideSigning(sitting, version)
+    if (isRefused(decided)) return decided
+    await writeSignature(tx, at, sittingId)
+    return { to: `/panels/sittings/${sittingId}/sign`, say: 'The sitting is ended and its minutes are signed.' }
+  })
+}
+
+function whyNotGoneOn(at: At, sitting: Sitting): string | null {
+  const over = whyClosed(sitting)
+  if (over !== null) return over
+  if (sitting.signed === null) return 'The sitting goes on already: nobody has ended it'
+  return mayClose(at, sitting) ? null : 'The clerk says that the sitting goes on'
 }
 
 /** A form made for the sitting as it stands. */

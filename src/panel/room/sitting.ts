@@ -3,6 +3,7 @@ import type { Panel, Seat } from '../../authority/profile.ts'
 import type { StoredBar } from '../../case/path/bar.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { LawId } from '../../law/law.ts'
+import type { WithdrawnInterest } from '../interests.ts'
 
 /** A sitting as the room sees it: its agenda, who came, and what was said so far. */
 export interface Sitting {
@@ -15,10 +16,14 @@ export interface Sitting {
   note: string | null
   closedBy: string | null
   closedAt: Date | null
+  /** Who had the chair has ended it and signed the minutes; nothing more is written then. */
+  signed: Signature | null
   items: readonly Item[]
   came: readonly Attendant[]
   members: readonly Member[]
   interests: readonly Interest[]
+  /** Declared and then withdrawn: minuted as both. */
+  withdrawn: readonly WithdrawnInterest[]
   recommendations: readonly Recommendation[]
   packs: readonly Pack[]
   reopenings: readonly Reopening[]
@@ -26,6 +31,11 @@ export interface Sitting {
   hidden: number
   /** The day on which the panel sits next, if one is planned. */
   next: Day | null
+}
+
+export interface Signature {
+  by: string
+  at: Date
 }
 
 export interface Item {
@@ -45,6 +55,8 @@ export interface Attendant {
   accountId: string
   name: string
   title: string
+  /** Staff of the section, and not a member from elsewhere. */
+  staff: boolean
   role: 'member' | 'substitute' | 'chair' | 'clerk'
   seat: string | null
   /** Whom a substitute stands in for. */

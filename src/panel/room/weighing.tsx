@@ -174,11 +174,11 @@ function WhoDecides({ program, at, weighed }: WeighingProps) {
   const may =
     recommendation !== null &&
     allows(at.visitor.role, 'assessment.decide') &&
-    whyNotConfirmed(sitting, recommendation, accountOf(at.visitor)) === null
+    whyNotConfirmed(sitting, recommendation, accountOf(at.visitor), weighed.proposedBy) === null
   return (
     <p class="govuk-body small">
-      A second person decides, who neither wrote this nor votes on it: {titles.slice(0, -1).join(', ')} or{' '}
-      {titles.at(-1)}. They may depart from it, with reasons.{' '}
+      A second person decides, who neither proposed this nor wrote it nor votes on it: {titles.slice(0, -1).join(', ')}{' '}
+      or {titles.at(-1)}. They may depart from it, with reasons.{' '}
       {may && <Link href={`${roomPath(sitting.sittingId, item.caseId)}/decision`}>Decide on it now</Link>}
     </p>
   )

@@ -1,5 +1,5 @@
 import type { Panel } from '../../authority/profile.ts'
-import { weighsPlacements } from './sitting.ts'
+import { type Attendant, type Sitting, weighsPlacements } from './sitting.ts'
 
 export interface RecommendsChoice {
   value: string
@@ -32,6 +32,21 @@ const short: Readonly<Record<string, string>> = {
 /** "Assess", as it stands on an agenda. */
 export function recommendsShort(recommends: string): string {
   return short[recommends] ?? recommends
+}
+
+export function chairOf(sitting: Sitting): Attendant | null {
+  return sitting.came.find(c => c.role === 'chair' && c.leftAt === null) ?? null
+}
+
+/** "Colin Price, the clerk, closes it. Helen Abiola chairs, and can end it and sign the minutes before." */
+export function whoCloses(sitting: Sitting): string {
+  const clerk = sitting.came.find(c => c.role === 'clerk')
+  const chair = chairOf(sitting)
+  const closes = clerk === undefined ? 'The clerk closes it' : `${clerk.name}, the clerk, closes it`
+  if (chair === null) return `${closes}.`
+  return chair.staff
+    ? `${closes}, or ${chair.name}, who chairs.`
+    : `${closes}. ${chair.name} chairs: they end it and sign the minutes before, and cannot close it, since closing records on cases that only staff see.`
 }
 
 export function roomPath(sittingId: string, caseId?: string): string {

@@ -87,11 +87,23 @@ export async function writeClosing(tx: Tx, at: At, sittingId: string): Promise<v
     where sitting_id = ${sittingId}`.execute(tx)
 }
 
+export async function writeSignature(tx: Tx, at: At, sittingId: string): Promise<void> {
+  await sql`
+    insert into sitting_signature (sitting_id, signed_by, signed_at)
+    values (${sittingId}, ${accountOf(at.visitor)}, ${at.now})`.execute(tx)
+}
+
+/** What was signed is not what the minutes will say: the signature is taken back, and stays in the history. */
+export async function dropSignature(tx: Tx, sittingId: string): Promise<void> {
+  await sql`delete from sitting_signature where sitting_id = ${sittingId}`.execute(tx)
+}
+
 export async function writeReopening(tx: Tx, at: At, sittingId: string, because: string): Promise<void> {
   await sql`
     insert into sitting_reopening (sitting_id, because, closed_by, closed_at, reopened_by, reopened_at)
     select sitting_id, ${because}, closed_by, closed_at, ${accountOf(at.visitor)}, ${at.now}
     from sitting where sitting_id = ${sittingId}`.execute(tx)
+  await dropSignature(tx, sittingId)
   await sql`
     update sitting set state = 'open', closed_by = null, closed_at = null where sitting_id = ${sittingId}`.execute(tx)
 }

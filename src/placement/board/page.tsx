@@ -1,6 +1,6 @@
 import { yearGroupOf } from '../../authority/school-age.ts'
 import type { At, Program } from '../../case/program.ts'
-import { Details, Filter, Link, Select } from '../../govuk/index.ts'
+import { Details, Filter, FilterSelect, Link, TableHead } from '../../govuk/index.ts'
 import { addMonths, type Day, monthName, plainDay } from '../../kernel/day.ts'
 import type { Shown } from '../../web/app.ts'
 import { agesOf, kindOf } from '../words.ts'
@@ -48,13 +48,7 @@ export async function boardPage(program: Program, at: At): Promise<Shown> {
           reached. <Link href="/resources">Levels and budgets</Link>
         </p>
         <Filter action="/places" label="Which settings are shown">
-          <Select
-            id="kind"
-            name="kind"
-            label={{ text: 'Kind' }}
-            items={[{ value: '', text: 'All kinds' }, ...kinds]}
-            value={kind}
-          />
+          <FilterSelect name="kind" label="Kind" any="All kinds" choices={kinds} value={kind} />
         </Filter>
         {settings.length === 0 ? (
           <p class="govuk-body">There is no such setting.</p>
@@ -62,23 +56,13 @@ export async function boardPage(program: Program, at: At): Promise<Shown> {
           <div class="sc-options">
             <table class="govuk-table sc-stack sc-board">
               <caption class="govuk-visually-hidden">Places by setting and month</caption>
-              <thead class="govuk-table__head">
-                <tr>
-                  <th scope="col" class="govuk-table__header">
-                    Setting
-                  </th>
-                  {['Places', 'Filled', 'Named', 'Leave by summer'].map(text => (
-                    <th key={text} scope="col" class="govuk-table__header num">
-                      {text}
-                    </th>
-                  ))}
-                  {months.map(month => (
-                    <th key={month} scope="col" class="govuk-table__header num">
-                      {monthWords(month, at.today)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  'Setting',
+                  ...['Places', 'Filled', 'Named', 'Leave by summer'].map(numbers),
+                  ...months.map(month => numbers(monthWords(month, at.today))),
+                ]}
+              />
               <tbody>
                 {settings.map(setting => (
                   <Row
@@ -198,4 +182,8 @@ function monthWords(month: Day, today: Day): string {
   if (month === today) return 'Today'
   const name = monthName(month).slice(0, 3)
   return month.slice(5, 7) === '01' ? `${name} ${month.slice(0, 4)}` : name
+}
+
+function numbers(text: string) {
+  return { text, classes: 'num' }
 }

@@ -23,7 +23,7 @@ export async function boardSettings(tx: Tx, authority: string, kind: string, on:
       and (${kind} = '' or s.kind = ${kind})
       and coalesce(s.status, 'Open') not like 'Closed%'
       and (s.la_code = ${authority}
-        or exists (select from placement p where p.setting_id = s.setting_id and p.state <> 'ended')
+        or exists (select from placement p where p.setting_id = s.setting_id and p.state not in ('ended', 'not-begun'))
         or exists (select from attendance a where a.setting_id = s.setting_id and a.period @> ${on}::date))
     order by array_position(array['resource-base', 'unit', 'special', 'independent-special'], s.kind), s.name collate "en-x-icu"
     limit 200`.execute(tx)
