@@ -8,6 +8,7 @@ import { addToAgenda } from '../panel/agenda-routes.tsx'
 import { freezePack } from '../panel/pack/freeze.ts'
 import { lockSitting, sittingsFrom } from '../panel/sittings.ts'
 import { optionsPaper } from '../placement/options-paper.ts'
+import { heardToday } from '../tour/references.ts'
 import type { Paper } from './story.ts'
 import { kept } from './tell.ts'
 
@@ -34,7 +35,8 @@ export async function prepareAgendas(program: Program, clerk: At): Promise<void>
     if (next === undefined) continue
     const at = { ...clerk, params: { sitting: next.sittingId } }
     // Some are left for whoever tries it to add.
-    const offered = (await clerk.work(tx => offeredTo(tx, panel, clerk.today))).slice(0, 5)
+    const heard: readonly string[] = Object.values(heardToday)
+    const offered = (await clerk.work(tx => offeredTo(tx, panel, clerk.today))).filter(o => !heard.includes(o.caseId)).slice(0, 5)
     for (const { caseId } of offered) must(caseId, await addToAgenda(program, at, { case: caseId, because: null }))
     const last = offered.at(-1)
     if (last === undefined || (panel !== requests && panel !== placements)) continue
@@ -45,7 +47,7 @@ export async function prepareAgendas(program: Program, clerk: At): Promise<void>
   }
 }
 
-async function freeze(program: Program, clerk: At, sittingId: string): Promise<void> {
+export async function freeze(program: Program, clerk: At, sittingId: string): Promise<void> {
   await clerk.work(async tx => {
     const sitting = await lockSitting(tx, sittingId)
     if (sitting !== null) must(sittingId, await freezePack(program, clerk, tx, sitting, optionsPaper))
@@ -62,6 +64,7 @@ async function comesLate(program: Program, clerk: At, caseId: string): Promise<v
 }
 
 /** What the demonstration does is never refused. */
-function must(what: string, done: object | Refused): void {
+export function must<Done extends object>(what: string, done: Done | Refused): Done {
   if (isRefused(done)) throw new Error(`${what}: ${done.refused.map(r => r.because).join('; ')}`)
+  return done
 }

@@ -18,6 +18,7 @@ import { lookAround } from './looks.ts'
 import { enterOutsiders } from './outsiders.ts'
 import { enterPanels } from './panels.ts'
 import { preparePlacements } from './placements.ts'
+import { holdSittingToday } from './sitting-today.ts'
 import { type Colleague, staffOf } from './staff.ts'
 import { storiesOf } from './stories.ts'
 import { tell } from './tell.ts'
@@ -75,7 +76,13 @@ export async function makeDemonstration(
   const head = members.get(headOf(staff))
   if (head !== undefined) await preparePlacements({ program, db, staff: members, head, today, now })
   const clerkOf = members.get(clerk)
-  if (clerkOf !== undefined) await prepareAgendas(program, asPerson(db, clerkOf, today, now))
+  if (clerkOf !== undefined) {
+    const asClerk = asPerson(db, clerkOf, today, now)
+    await prepareAgendas(program, asClerk)
+    const senior = staff.find(person => person.role === 'senior-case-manager')
+    const decides = members.get(senior?.account ?? '')
+    if (decides !== undefined) await holdSittingToday(program, asClerk, asPerson(db, decides, today, now))
+  }
   const lookers = [groups.keys().next().value, staff.at(-1)?.account].flatMap(
     account => members.get(account ?? '') ?? [],
   )

@@ -1,12 +1,13 @@
 import { addDays, addMonths } from '../kernel/day.ts'
 import { prepared } from '../tour/references.ts'
 import type { Casting, StoryMaker } from './cast.ts'
-import { officeDayBy } from './days.ts'
+import { officeDayBy, officeDayFrom } from './days.ts'
 import { correctedStory } from './prepared-corrected.ts'
 import { decidingStory } from './prepared-deciding.ts'
 import { proposedStory } from './prepared-proposed.ts'
 import { family, onTime } from './prepared-wishes.ts'
 import type { Story } from './story.ts'
+import { proposalAct } from './weighing.ts'
 
 /** The cases that the tour shows, each with what there is to see on it. The same days as those of the mock-ups, from today. */
 export function preparedStories({ profile, today }: Casting, make: StoryMaker): Story[] {
@@ -21,6 +22,7 @@ export function preparedStories({ profile, today }: Casting, make: StoryMaker): 
       receivedOn: ago(39),
       // Not decided yet, whatever weekday it is.
       pace: { decided: 60 },
+      acts: course => [proposalAct(course, officeDayFrom(ago(20)))],
       child: {
         ...family('irish', 'Oisín', 'Gallagher', 'M'),
         bornOn: aged(9, 120),

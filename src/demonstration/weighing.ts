@@ -1,4 +1,5 @@
-import { decideWhetherToAssess } from '../assessment/decide.ts'
+import { decideProposal, decideWhetherToAssess } from '../assessment/decide.ts'
+import type { CriterionAnswer } from '../authority/criteria.ts'
 import type { Case } from '../case/case.ts'
 import { evidenceOf } from '../case/evidence.ts'
 import type { Decision } from '../case/handle.ts'
@@ -7,27 +8,18 @@ import { areasOf, criteriaFor, nameOfSet, setInForce } from '../case/weighing.ts
 import type { Day } from '../kernel/day.ts'
 import type { Course } from './course.ts'
 import { about } from './needs-in-words.ts'
+import type { Act } from './story.ts'
 
 /** Whether to assess, weighed against every criterion that is in force, with what the case has to show. */
 export function decideAsWeighed(theCase: Case, course: Course, on: Day): Decision {
-  const { profile, child, words, pace, senior } = course
-  const set = setInForce(profile, on)
-  const criteria = criteriaFor(set, areasOf(theCase, profile, undefined))
-  const evidence = evidenceOf(theCase, profile).map(e => e.id)
+  const { child, words, pace, senior } = course
+  const { criteria, answers } = weighedBy(theCase, course, on)
   const assess = pace.outcome === 'assess'
   return decideWhetherToAssess(
     theCase,
     {
-      criteria: nameOfSet(set),
-      answers: criteria.map((criterion, place) => {
-        const answer = assess ? (place % 4 === 3 ? 'partly' : 'met') : place % 3 === 1 ? 'partly' : 'not-met'
-        return {
-          criterion,
-          answer,
-          reason: about(child, reasonFor(answer, place)),
-          evidence: answer === 'not-met' ? [] : evidence.slice(place % 2, (place % 2) + 2),
-        }
-      }),
+      criteria,
+      answers,
       outcome: assess ? 'assess' : 'refuse',
       support: assess ? null : about(child, words.instead),
       decidedBy: `${senior.name}, after the panel`,
@@ -37,6 +29,48 @@ export function decideAsWeighed(theCase: Case, course: Course, on: Day): Decisio
     on,
     { part: partIn(putForward(theCase), senior.account, null), others: [] },
   )
+}
+
+/** The case manager puts the answers before the panel. */
+export function proposalAct(course: Course, on: Day): Act {
+  return {
+    on,
+    by: course.manager,
+    decide(theCase) {
+      const { criteria, answers } = weighedBy(theCase, course, on)
+      const typed = Object.fromEntries(
+        answers.flatMap(({ criterion: { criterion }, answer, reason, evidence }) => [
+          [`answer-${criterion.id}`, answer],
+          [`reason-${criterion.id}`, reason],
+          [`evidence-${criterion.id}`, evidence],
+        ]),
+      )
+      const numbered = answers.map(a => a.criterion)
+      return decideProposal(theCase, numbered, criteria, typed, on)
+    },
+  }
+}
+
+function weighedBy(theCase: Case, { profile, child, pace }: Course, on: Day) {
+  const set = setInForce(profile, on)
+  const evidence = evidenceOf(theCase, profile).map(e => e.id)
+  const assess = pace.outcome === 'assess'
+  const answers = criteriaFor(set, areasOf(theCase, profile, undefined)).map((criterion, place) => {
+    const answer: CriterionAnswer = assess
+      ? place % 4 === 3
+        ? 'partly'
+        : 'met'
+      : place % 3 === 1
+        ? 'partly'
+        : 'not-met'
+    return {
+      criterion,
+      answer,
+      reason: about(child, reasonFor(answer, place)),
+      evidence: answer === 'not-met' ? [] : evidence.slice(place % 2, (place % 2) + 2),
+    }
+  })
+  return { criteria: nameOfSet(set), answers }
 }
 
 function reasonFor(answer: 'met' | 'partly' | 'not-met', place: number): string {

@@ -16,3 +16,13 @@ export const prepared = {
   unmanaged: 'K3U5MG',
   placing: 'K2P7LC',
 } as const
+
+/** The cases of a sitting that goes on today: what is said of each, or is still to be. */
+export const heardToday = {
+  assess: 'K4N2PA',
+  refuse: 'K7T3GR',
+  now: 'K9C2ML',
+  next: 'K5A8WR',
+  postponed: 'K6L4FN',
+  last: 'K3J7ST',
+} as const

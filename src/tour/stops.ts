@@ -128,6 +128,14 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
           to: at(prepared.deciding, '/assessment/decision'),
         },
         {
+          id: 'who-decides',
+          title: 'Who decides: nobody on their own',
+          see: 'The case manager put these answers before the panel, so the page says before anything is typed that another person decides, and who.',
+          try: 'Open the same page as a senior case manager: there the decision can be recorded.',
+          as: cast.manager,
+          to: at(prepared.parentAsked, '/assessment/decision'),
+        },
+        {
           id: 'refused',
           title: 'A refusal',
           see: 'The reasons for each criterion, the support offered instead, and the parents’ time to appeal.',
@@ -204,6 +212,18 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
           as: cast.office,
           to: '/panels',
         },
+        ...(ehc
+          ? []
+          : [
+              {
+                id: 'sitting-room',
+                title: 'A sitting that goes on now',
+                see: 'Who is present and the quorum, each criterion with what the officer proposes and what shows it, like cases beside it. One case was decided by a second person, one is postponed, and a head teacher is out of the room for the child of his school.',
+                try: 'Write what the panel finds on this case and the next, then close the sitting: minutes, letters and tasks come of it.',
+                as: cast.office,
+                to: '/tour/sitting',
+              },
+            ]),
         {
           id: 'papers',
           title: 'The papers of a panel’s member',

@@ -8,7 +8,7 @@ import { isOld, readMark } from '../../src/demonstration/mark.ts'
 import { prepareDemonstration } from '../../src/demonstration/prepare.ts'
 import { day } from '../../src/kernel/day.ts'
 import { verifyRecord } from '../../src/record/verify.ts'
-import { prepared } from '../../src/tour/references.ts'
+import { heardToday, prepared } from '../../src/tour/references.ts'
 import { chaptersOf } from '../../src/tour/stops.ts'
 import { wordsOf } from '../browser-client.ts'
 import { type DemonstrationProgram, demonstrationProgram } from '../demonstration-program.ts'
@@ -151,10 +151,36 @@ describe('The demonstration', () => {
       const browser = t.stranger()
       const signedIn = await browser.post('/sign-in/as', { account: stop.as, _next: stop.to }, '/tour')
       assert.equal(signedIn.location, stop.to, stop.id)
-      const opened = await browser.get(stop.to)
+      const found = await browser.get(stop.to)
+      // A stop may lead on to what is on today.
+      const door = found.status === 303 ? await browser.get(found.location ?? '') : found
+      const opened = door.status === 303 ? await browser.get(door.location ?? '') : door
       assert.equal(opened.status, 200, `${stop.id}: ${stop.to} as ${stop.as}`)
       assert.ok(page.html.includes(`id="${stop.id}"`), stop.id)
     }
+  })
+
+  it('has a sitting that goes on today: heard, decided, postponed, an interest, and what the officer proposes', async () => {
+    const colin = await t.as('colin')
+    const door = (await colin.get('/tour/sitting')).location ?? ''
+    const now = (await colin.get(door)).location ?? ''
+    const page = wordsOf((await colin.get(now)).html)
+    assert.match(now, new RegExp(`${heardToday.now}$`))
+    assert.match(page, /Nadia Popescu ✓ Assess .* Tyrell Grant ✓ Don’t assess .* Mei-Lin Cheung Now/)
+    assert.match(page, /Freya Linton Postponed/)
+    assert.match(page, /Officer proposes .* Met .* The request of/)
+    assert.match(
+      page,
+      /Apologies: Rhona Doyle\. Out of the room for this case: Sam Whitfield \(head of the child’s school\)/,
+    )
+    assert.match(page, /Three like cases .* Age \d+, speech, language and communication needs: (assess|don’t assess)/)
+    const heard = wordsOf((await colin.get(now.replace(heardToday.now, heardToday.assess))).html)
+    assert.match(heard, /confirms this: assess/)
+  })
+
+  it('tells the case manager of a case, before anything is typed, that another person decides', async () => {
+    const page = wordsOf((await (await t.as('priya')).get(`/cases/${prepared.parentAsked}/assessment/decision`)).html)
+    assert.match(page, /You proposed these answers to the panel\. Another person with the right to decide must confirm/)
   })
 
   it('has a child for whom a base near home and a school far away are weighed side by side', async () => {

@@ -176,6 +176,9 @@ describe('A panel sits', () => {
     assert.equal(second.status, 422)
     assert.match(wordsOf(second.html), /Colin Price saved a recommendation on this case while you were writing/)
     assert.match(second.html, /The panel finds so: gap-grows\./)
+    assert.match(wordsOf(second.html), /Colin Price saved: assess \. Met\. The panel finds so: individual-approach\./)
+    const version = /name="version" value="(\d+)"/.exec(second.html)?.[1] ?? ''
+    assert.equal((await yvonne.post(room, { ...found('partly'), recommends: 'assess', version })).status, 303)
   })
 
   it('lets nobody decide on what they wrote, and a second person confirm it or depart from it with reasons', async () => {

@@ -54,6 +54,7 @@ function standing(sitting: Sitting, item: Item, now: string | null) {
   }
   const recommendation = recommendationOn(sitting, item.caseId)
   if (recommendation !== null) return `✓ ${recommendsShort(recommendation.recommends)}`
+  if (sitting.state === 'planned') return null
   if (item.caseId === now) return nowWords(sitting, item)
   const late = lateFor(sitting, item)
   if (late > 0) return <span class="soft">Late paper: {late} to acknowledge</span>

@@ -110,7 +110,10 @@ function Signed({ at, sitting }: { at: At; sitting: Sitting }) {
       You chair: <Link href={`${path}/sign`}>end the sitting and sign its minutes</Link>.
     </p>
   ) : (
-    <p class="govuk-body">{chair.name} chairs, and has not signed the minutes yet.</p>
+    <p class="govuk-body">
+      {chair.name} chairs, and has not signed the minutes yet.
+      {!chair.staff && ' Only staff can close a sitting, since closing records on cases that others do not see.'}
+    </p>
   )
 }
 

@@ -131,7 +131,7 @@ export function confirmationPage(program: Program, at: At, tried?: Tried) {
             <FormView
               at={at}
               form={form}
-              tried={tried}
+              tried={tried && { ...tried, typed: { ...tried.typed, version: versionOf(recommendation) } }}
               filled={{
                 version: versionOf(recommendation),
                 decides: recommendation.recommends,

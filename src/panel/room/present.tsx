@@ -24,9 +24,11 @@ export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item:
   return (
     <section class="sc-box" aria-labelledby="who-is-here">
       <h2 id="who-is-here">
-        Present: {inside.length} of {seatsOf(sitting.panel)}
+        {sitting.state === 'planned' ? 'Before the sitting' : `Present: ${inside.length} of ${seatsOf(sitting.panel)}`}
       </h2>
-      {missing === null ? (
+      {sitting.state === 'planned' ? (
+        <Expected sitting={sitting} item={item} />
+      ) : missing === null ? (
         <p class="govuk-body small">
           <span class="sc-tag sc-tag--done">
             ✓ Quorum {quorum.needed}; {quorum.voting.length} may vote
@@ -49,8 +51,10 @@ export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item:
           </div>
         )}
       </dl>
-      {(sorry.length > 0 || out.length > 0 || left.length > 0) && <hr class="sc-rule" />}
-      {sorry.length > 0 && <p class="govuk-body small soft">Apologies: {listed(sorry.map(m => m.name))}.</p>}
+      {sitting.state !== 'planned' && (sorry.length > 0 || out.length > 0 || left.length > 0) && <hr class="sc-rule" />}
+      {sitting.state !== 'planned' && sorry.length > 0 && (
+        <p class="govuk-body small soft">Apologies: {listed(sorry.map(m => m.name))}.</p>
+      )}
       {out.length > 0 && (
         <p class="govuk-body small soft">
           Out of the room for this case: {out.map(i => `${i.name} (${i.because})`).join('; ')}.{' '}
@@ -91,6 +95,31 @@ export function Present({ at, sitting, item }: { at: At; sitting: Sitting; item:
         </p>
       )}
     </section>
+  )
+}
+
+/** Who sits on the panel, before anybody is here. */
+function Expected({ sitting, item }: { sitting: Sitting; item: Item | null }) {
+  const members = sitting.members.filter(
+    m => m.substituteFor === null && (item === null || !hasInterest(sitting, item.caseId, m.accountId)),
+  )
+  return (
+    <>
+      <p class="govuk-body small">
+        {members.length} of {seatsOf(sitting.panel)} seats are taken; the quorum is {sitting.panel.quorum}.
+      </p>
+      <dl class="sc-folk">
+        {members.map(member => (
+          <div key={member.accountId}>
+            <dt>{member.name}</dt>
+            <dd>
+              {member.title}
+              {member.chair && ', chair'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -1,19 +1,20 @@
 import { allows, permissions } from '../../access/permissions.ts'
 import { accountOf } from '../../access/visitor.ts'
 import type { At, Program } from '../../case/program.ts'
+import { answerWords } from '../../case/weighing.ts'
 import { Button } from '../../govuk/button.tsx'
 import { InsetText } from '../../govuk/inset-text.tsx'
 import { Link } from '../../govuk/link.tsx'
 import { Radios } from '../../govuk/radios.tsx'
 import { Textarea } from '../../govuk/textarea.tsx'
 import type { Tried } from '../../web/app.ts'
-import { FormView } from '../../web/fields.tsx'
+import { type Filled, FormView } from '../../web/fields.tsx'
 import { one } from '../../web/form.ts'
 import { Criteria } from './criteria-table.tsx'
-import { tooLateToPostpone, whyNotConfirmed, whyNotWeighed } from './decide.ts'
+import { tooLateToPostpone, versionOf, whyNotConfirmed, whyNotWeighed } from './decide.ts'
 import { quorumOf, withoutQuorum } from './quorum.ts'
 import type { Beside, Weighed } from './room-of.ts'
-import { recommendationOn, toHear, weighsPlacements } from './sitting.ts'
+import { type Recommendation, recommendationOn, toHear, weighsPlacements } from './sitting.ts'
 import { saidBefore } from './weighing-form.ts'
 import { recommendsChoices, recommendsShort, roomPath } from './words.ts'
 
@@ -41,7 +42,11 @@ export function WeighingForm(props: WeighingProps) {
     )
   }
   const missing = withoutQuorum(quorumOf(sitting, item), true)
-  const typed = tried?.typed ?? saidBefore(recommendation)
+  const version = versionOf(recommendation)
+  // Whoever was told what another saved meanwhile has read it, and saves theirs over it.
+  const again = tried && { ...tried, typed: { ...tried.typed, version } }
+  const typed: Filled = again?.typed ?? saidBefore(recommendation)
+  const meanwhile = tried !== undefined && one(tried.typed.version) !== version
   const wrong = (name: string) => tried?.refused.find(r => r.field === name)?.because
   const late = tooLateToPostpone(sitting, item)
   const following = toHear(sitting).find(i => i.caseId !== item.caseId)
@@ -49,7 +54,7 @@ export function WeighingForm(props: WeighingProps) {
     <FormView
       at={at}
       form={form}
-      tried={tried}
+      tried={again}
       filled={typed}
       submit={null}
       action={roomPath(sitting.sittingId, item.caseId)}
@@ -57,6 +62,7 @@ export function WeighingForm(props: WeighingProps) {
       {field => (
         <>
           {missing !== null && <p class="govuk-body late">! {missing}.</p>}
+          {meanwhile && recommendation !== null && <SavedMeanwhile {...props} saved={recommendation} />}
           <Criteria {...props} typed={typed} />
           <div class="sc-box sc-box--tint">
             <h2>The panel recommends</h2>
@@ -120,6 +126,29 @@ export function WeighingForm(props: WeighingProps) {
         </>
       )}
     </FormView>
+  )
+}
+
+/** What another saved while this was being written, beside what was typed. */
+function SavedMeanwhile({ weighed, saved }: WeighingProps & { saved: Recommendation }) {
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {saved.recordedByName} saved: <strong>{recommendsShort(saved.recommends).toLowerCase()}</strong>.
+        {saved.answers.length === 0 && ` ${saved.reasons}`}
+        {saved.conditions !== null && ` Conditions: ${saved.conditions}`}
+        {saved.dissent !== null && ` Dissent: ${saved.dissent}`}
+      </p>
+      {saved.answers.length > 0 && (
+        <ol class="govuk-list govuk-list--number">
+          {saved.answers.map(({ criterion, answer, reason }) => (
+            <li key={criterion} value={weighed.criteria.find(c => c.criterion.id === criterion)?.number}>
+              <strong>{answerWords(answer)}.</strong> {reason}
+            </li>
+          ))}
+        </ol>
+      )}
+    </InsetText>
   )
 }
 

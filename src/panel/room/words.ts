@@ -38,7 +38,10 @@ export function chairOf(sitting: Sitting): Attendant | null {
   return sitting.came.find(c => c.role === 'chair' && c.leftAt === null) ?? null
 }
 
-/** "Colin Price, the clerk, closes it. Helen Abiola chairs, and can end it and sign the minutes before." */
+/**
+ * "Colin Price, the clerk, closes it. Helen Abiola, who chairs, ends it and signs the minutes before." Whoever is no staff does
+ * not close it, since closing records on cases that they do not see.
+ */
 export function whoCloses(sitting: Sitting): string {
   const clerk = sitting.came.find(c => c.role === 'clerk')
   const chair = chairOf(sitting)
@@ -46,7 +49,7 @@ export function whoCloses(sitting: Sitting): string {
   if (chair === null) return `${closes}.`
   return chair.staff
     ? `${closes}, or ${chair.name}, who chairs.`
-    : `${closes}. ${chair.name} chairs: they end it and sign the minutes before, and cannot close it, since closing records on cases that only staff see.`
+    : `${closes}. ${chair.name}, who chairs, ends it and signs the minutes before.`
 }
 
 export function roomPath(sittingId: string, caseId?: string): string {
