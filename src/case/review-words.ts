@@ -36,8 +36,11 @@ export function reviewWords(fact: { name: string; says: Record<string, unknown> 
   switch (fact.name) {
     case 'review.listed':
       return {
-        title: `The head teacher was told that the review falls due in the ${String(s.term).toLowerCase()}`,
-        details: [`Sent to ${s.to}`, `Due ${day(s.dueOn)}`],
+        title: 'The head teacher was told that the review falls due',
+        details: [
+          `On the list for the ${String(s.term).replace('-', ' term ')}, sent to ${s.to}`,
+          `Due ${day(s.dueOn)}`,
+        ],
       }
     case 'review.arranged':
       return {
