@@ -55,7 +55,7 @@ export function reviewWords(fact: { name: string; says: Record<string, unknown> 
     case 'review.asked': {
       const who = s.who as { name: string; role: string; asks: string }[]
       return {
-        title: `${count(who.length, 'person').replace('persons', 'people')} invited to the review`,
+        title: 'Who is invited to the review, and what each is asked for',
         details: [
           `Sent by ${s.how}; what they send is due ${day(s.dueOn)}`,
           ...who.map(({ name, role, asks }) => `${name}, ${role}: ${asks}`),
@@ -69,8 +69,8 @@ export function reviewWords(fact: { name: string; says: Record<string, unknown> 
       }
     case 'review.circulated':
       return {
-        title: 'Papers for the review sent',
-        details: [`To ${listed(s.to as string[])}, by ${s.how}`, ...some('Without', s.without)],
+        title: 'Who got the papers for the review',
+        details: [`${listed(s.to as string[])}, by ${s.how}`, ...some('Without', s.without)],
       }
     case 'review.recorded':
       return { title: 'Record of the review meeting written', details: recordDetails(s) }
