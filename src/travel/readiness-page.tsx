@@ -195,10 +195,17 @@ function First({ row, today }: { row: ReadinessRow; today: Day }) {
       return <StateTag tone="now">? {words}</StateTag>
     case 'undecided':
       return (
-        <StateTag tone="late">
-          ! {words}
-          {row.decideBy !== null && `: by ${shortDay(row.decideBy, today)}`}
-        </StateTag>
+        <>
+          <StateTag tone="late">! {words}</StateTag>
+          {row.decideBy !== null && <span class="two">To be decided by {shortDay(row.decideBy, today)}</span>}
+        </>
+      )
+    case 'nothing':
+      return (
+        <>
+          <StateTag tone="late">! {words}</StateTag>
+          {row.ended !== null && <span class="two">What is provided ends {shortDay(row.ended, today)}</span>}
+        </>
       )
     default:
       return <StateTag tone="late">! {words}</StateTag>

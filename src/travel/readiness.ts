@@ -74,13 +74,15 @@ export interface ReadinessRow {
   from: Day | null
   /** The first day on which it no longer holds. */
   until: Day | null
+  /** The last day of what was provided before the first day of the term, where nothing holds on it. */
+  ended: Day | null
   decideBy: Day | null
 }
 
 // What holds on the first day; else what begins next, so that a late beginning is seen.
 const readiness = (first: Day) => sql`
   select t.case_id, s.child_name, s.sort_name, s.born_on, st.name as school, s.manager_id, t.state, t.questions, t.decide_by,
-    p.mode, p.vehicle, p.escort, p.escort_name, lower(p.period) as p_from, upper(p.period) as p_until,
+    p.mode, p.vehicle, p.escort, p.escort_name, lower(p.period) as p_from, upper(p.period) as p_until, p.position is null as bare,
     case
       when p.position is null and t.state = 'waits' then 'undecided'
       when p.position is null then 'nothing'
@@ -109,7 +111,8 @@ export async function readinessRows(
   const found = await sql<ReadinessRow>`
     select r.case_id as "caseId", r.child_name as "childName", r.born_on as "bornOn", r.school, a.name as manager, r.state,
       r.lacks, r.questions, r.mode, r.vehicle, r.escort, r.escort_name as "escortName", r.p_from as "from", r.p_until as until,
-      r.decide_by as "decideBy"
+      r.decide_by as "decideBy",
+      case when r.bare then (select max(upper(v.period)) - 1 from travel_provision v where v.case_id = r.case_id) end as ended
     from (${readiness(term.from)}) r left join account a on a.account_id = r.manager_id
     where (${show} = 'all' or ${show} = r.lacks or ${show} = 'missing' and r.lacks <> 'ready')
       and (${manager} = '' or r.manager_id = ${manager})
