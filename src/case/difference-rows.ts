@@ -2,11 +2,13 @@ import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Appeal, appealsOf, isUnderWay } from './appeals.ts'
 import type { Case } from './case.ts'
+import { deathOf } from './death.ts'
 import { nextOfAppeal, nextOfDifference, panelDayOf } from './difference-next.ts'
 import { type Difference, differencesOf } from './differences.ts'
 
 /** What lists read of the differences and appeals of a case. */
 export function differenceRows(theCase: Case, profile: Profile) {
+  if (deathOf(theCase) !== null) return []
   return [
     ...differencesOf(theCase).map(difference => differenceRow(theCase, difference, profile)),
     ...appealsOf(theCase).map(appeal => appealRow(theCase, appeal)),

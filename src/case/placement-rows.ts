@@ -1,13 +1,17 @@
 import type { PlacementPolicy } from '../authority/placement-policy.ts'
 import type { Tx } from '../database/transaction.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Case } from './case.ts'
 import { commitmentsOf, kindPaidFor } from './costs.ts'
-import { placementsOf, waitingFor } from './placements.ts'
+import { deathOf } from './death.ts'
+import { type Placement, placementsOf, waitingFor } from './placements.ts'
 
 /** Where a child is placed, is to be placed, or waits to be: what places are counted by across cases. */
 export function placementRows(theCase: Case) {
   const own = { case_id: theCase.caseId, person_id: theCase.child.personId }
+  const death = deathOf(theCase)
   const placed = placementsOf(theCase)
+    .flatMap(placement => (death === null ? [placement] : overAt(placement, death.on)))
     // What ended before it began was never a placement.
     .filter(placement => placement.until === null || placement.until > placement.startsOn)
     .map(({ position, setting, kind, part, state, startsOn, until }) => ({
@@ -19,7 +23,7 @@ export function placementRows(theCase: Case) {
       state: state as string,
       period: `[${startsOn},${until ?? ''})`,
     }))
-  const waiting = waitingFor(theCase).map(({ position, setting, kind, state, since }) => ({
+  const waiting = (death === null ? waitingFor(theCase) : []).map(({ position, setting, kind, state, since }) => ({
     ...own,
     position,
     setting_id: setting,
@@ -29,6 +33,14 @@ export function placementRows(theCase: Case) {
     period: `[${since},)`,
   }))
   return [...placed, ...waiting].sort((a, b) => a.position - b.position)
+}
+
+/** A place is free again from the day of a death; one that had not begun never will. */
+function overAt(placement: Placement, on: Day): Placement[] {
+  if (placement.startsOn >= on || placement.state === 'named') return []
+  return [
+    { ...placement, state: 'ended', until: placement.until !== null && placement.until < on ? placement.until : on },
+  ]
 }
 
 /** What the levels and the agreed costs of a case commit, and when. */

@@ -61,7 +61,7 @@ export function MovingSection({ theCase, at }: { theCase: Case; at: At }) {
           <Button
             href={link('out')}
             text="It passes to the new authority"
-            variant={move === null ? 'secondary' : undefined}
+            variant={move === null || tell !== null ? 'secondary' : undefined}
           />
         )}
       </p>
