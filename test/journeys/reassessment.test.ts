@@ -203,7 +203,9 @@ describe('A young person with an EHC plan is assessed again', () => {
       ['manager', 'manager', 'senior-case-manager', 'head-of-section'],
     )
     const statement = await words('/statement')
-    assert.match(statement, /Nothing is written yet/)
+    assert.match(statement, /The new draft is not written yet/)
+    assert.match(statement, /Not now Serve the draft plan Nothing is written yet/)
+    assert.match(statement, /Section I is empty/)
     assert.match(statement, /stays in force meanwhile/)
     assert.match(statement, /Decide not to amend the EHC plan/)
   })
