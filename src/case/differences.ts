@@ -79,6 +79,17 @@ export function isDisputed(theCase: Pick<Case, 'facts'>): boolean {
   )
 }
 
+/** What everyone who opens the case must know: with whom there is a difference, and that an appeal is under way. */
+export function disputeAlerts(theCase: Pick<Case, 'facts'>): string[] {
+  const open = openDifferences(theCase)
+  const appeal = theCase.facts.some(f => f.name === 'appeal.lodged' && endOfAppeal(theCase, f) === null)
+  return [
+    ...(open.some(d => isFamily(d.says.with)) ? ['Difference with the family'] : []),
+    ...(open.some(d => !isFamily(d.says.with)) ? ['Difference with others'] : []),
+    ...(appeal ? ['Appeal to the Tribunal'] : []),
+  ]
+}
+
 /** The fact that ended an appeal, if one did; one that was entered without its story ends with what the law knows of it. */
 export function endOfAppeal(theCase: Pick<Case, 'facts'>, lodged: SettledFact): SettledFact | null {
   const ends = lodged.about === null ? lawEnds : ['appeal.ended', 'appeal.withdrawn']
