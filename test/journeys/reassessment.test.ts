@@ -267,6 +267,11 @@ describe('A young person with an EHC plan is assessed again', () => {
     assert.equal(sent.status, 303, wordsOf(sent.html).slice(0, 1500))
     assert.equal((await deadlinesOf(t, again)).get('finalise-reassessment'), '2026-09-22')
     assert.match(wordsOf((await priya.get(path)).html), /Section I: Bellhouse School/)
+    assert.ok(
+      (await tasksOf(t, again)).some(
+        task => task.title === 'Arrange the placement that the EHC plan names: Bellhouse School',
+      ),
+    )
     assert.match(wordsOf((await priya.get(`${path}/print/final`)).html), /EHC plan Subsequent/)
     assert.match(wordsOf((await priya.get(`/cases/${again}/reassessment`)).html), /Agreed, and done/)
   })
