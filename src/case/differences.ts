@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
 import type { SettledFact } from '../record/settle.ts'
 import type { Case } from './case.ts'
+import { deathOf } from './death.ts'
 
 /** A point on which somebody and the section do not agree, and what was done about it. */
 export interface Difference {
@@ -81,6 +82,7 @@ export function isDisputed(theCase: Pick<Case, 'facts'>): boolean {
 
 /** What everyone who opens the case must know: with whom there is a difference, and that an appeal is under way. */
 export function disputeAlerts(theCase: Pick<Case, 'facts'>): string[] {
+  if (deathOf(theCase) !== null) return []
   const open = openDifferences(theCase)
   const appeal = theCase.facts.some(f => f.name === 'appeal.lodged' && endOfAppeal(theCase, f) === null)
   return [
