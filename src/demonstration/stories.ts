@@ -1,5 +1,6 @@
 import { type Casting, storyMaker } from './cast.ts'
 import type { Standing } from './pace.ts'
+import { planStories } from './plans/plan-stories.ts'
 import { preparedStories } from './prepared.ts'
 import type { Story } from './story.ts'
 
@@ -42,5 +43,6 @@ export function storiesOf(casting: Casting): Story[] {
     ),
     ...many(movedIn).map(() => make.movedIn()),
     ...(share === 1 ? [make.story('final', { restricted }), make.story('proposed', { restricted })] : []),
+    ...planStories(casting, make),
   ]
 }
