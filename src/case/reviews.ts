@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { FurtherFactName, FurtherSays } from '../record/further-facts.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { type Case, factsNamed, hasPlan, inLegalOrder, isStillOpen } from './case.ts'
+import { deathOf } from './death.ts'
 
 /** A fact of the program's own, with what it says. */
 export interface Told<N extends FurtherFactName> {
@@ -73,9 +74,9 @@ export function reviewsOf(theCase: Case): Review[] {
   return groupsOf(theCase).map(group => reviewFrom(theCase, group))
 }
 
-/** The review under way, or the next to come; null where no plan is in force. */
+/** The review under way, or the next to come; null where no plan is in force, or the child has died. */
 export function reviewNow(theCase: Case): Review | null {
-  if (!hasPlan(theCase)) return null
+  if (!hasPlan(theCase) || deathOf(theCase) !== null) return null
   const reviews = reviewsOf(theCase)
   const last = reviews.at(-1)
   if (last !== undefined && last.state !== 'closed' && last.state !== 'ended') return last

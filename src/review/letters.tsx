@@ -1,4 +1,5 @@
 import { type Case, childName, type PersonOnCase } from '../case/case.ts'
+import { deathOf } from '../case/death.ts'
 import { paper } from '../case/paper.tsx'
 import { addressFor } from '../case/people/address-for.ts'
 import type { At, Program } from '../case/program.ts'
@@ -10,14 +11,14 @@ import { type Day, longDay } from '../kernel/day.ts'
 import type { LawWindow } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound } from '../web/app.ts'
-import { parentsOf } from './invitees.ts'
+import { lettersTo } from './invitees.ts'
 import { Paragraphs } from './record-paper.tsx'
 
 /** The decision to one parent, at that parent's own address: what was decided, why, and what they may do. */
 export async function decisionLetter(program: Program, at: At) {
   return paper(program, at, 'review decision letter', '/reviews', async (tx, theCase) => {
     const review = reviewNumbered(theCase, Number(at.params.review))
-    const parent = parentsOf(theCase).find(p => p.personId === at.params.person)
+    const parent = lettersTo(theCase, at.today).find(p => p.personId === at.params.person)
     if (review === null || review.decided === null || parent === undefined) return notFound
     const on = review.notified?.on ?? at.today
     return {
@@ -43,8 +44,15 @@ export async function invitationLetter(program: Program, at: At) {
   return paper(program, at, 'review invitation', '/reviews', async (tx, theCase) => {
     const review = reviewNumbered(theCase, Number(at.params.review))
     const who = review?.asked?.says.who[Number(at.params.place)]
-    if (review == null || who === undefined || review.asked === null || review.meetingOn === null) return notFound
-    const parent = parentsOf(theCase).find(p => p.name === who.name)
+    if (
+      deathOf(theCase) !== null ||
+      review == null ||
+      who === undefined ||
+      review.asked === null ||
+      review.meetingOn === null
+    )
+      return notFound
+    const parent = lettersTo(theCase, at.today).find(p => p.name === who.name)
     const { arranged } = review
     return {
       title: 'Invitation to the review',
