@@ -14,8 +14,7 @@ import {
   type ReadinessFilter,
   type ReadinessRow,
   readinessAddress,
-  readinessCounts,
-  readinessRows,
+  readinessOf,
   readReadiness,
 } from './readiness.ts'
 
@@ -24,11 +23,11 @@ export async function readinessPage(program: Program, at: At): Promise<Shown | N
   const { profile } = program
   const filter = readReadiness(at.query, profile.closures, at.today)
   if (filter === null) return notFound
-  const { page, counts, managers } = await at.work(async tx => ({
-    page: await readinessRows(tx, filter),
-    counts: await readinessCounts(tx, filter),
+  const { page, managers } = await at.work(async tx => ({
+    page: await readinessOf(tx, filter),
     managers: await managersOfCases(tx),
   }))
+  const { counts } = page
   const { term } = filter
   const whole = [...counts.values()].reduce((sum, n) => sum + n, 0)
   return {
