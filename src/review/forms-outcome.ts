@@ -68,8 +68,11 @@ export function noticeForm(theCase: Case, review: Review, today: Day) {
 }
 
 /** The parents first, then the school and everyone who was invited. */
-export function told(theCase: Case, review: Review): string[] {
-  const on = review.decided?.on ?? review.held?.on ?? review.meetingOn
+export function told(
+  theCase: Case,
+  review: Review,
+  on: Day | null = review.decided?.on ?? review.held?.on ?? review.meetingOn,
+): string[] {
   const readers = (on === null ? parentsOf(theCase) : lettersTo(theCase, on)).map(p => p.name)
   const child = childName(theCase.child)
   const school = theCase.setting === null ? [] : [theCase.setting.name]
