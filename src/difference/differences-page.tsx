@@ -1,5 +1,5 @@
 import { allows } from '../access/permissions.ts'
-import { appealsOf, appealWindows } from '../case/appeals.ts'
+import { agreementOf, appealsOf, appealWindows } from '../case/appeals.ts'
 import { type Case, factsNamed } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { againstWords } from '../case/difference-words.ts'
@@ -16,8 +16,9 @@ import { DifferenceBox } from './difference-box.tsx'
 export async function differencesPage(program: Program, at: At) {
   return casePage(program, at, { tab: 'differences', title: 'Differences' }, async (_tx, theCase) => {
     const differences = differencesOf(theCase)
-    const open = differences.filter(d => d.settled === null)
-    const settled = differences.filter(d => d.settled !== null)
+    const waits = (d: Difference) => d.settled === null || (agreementOf(theCase, d)?.open.length ?? 0) > 0
+    const open = differences.filter(waits)
+    const settled = differences.filter(d => !waits(d))
     const appeals = appealsOf(theCase)
     const base = `/cases/${theCase.caseId}/differences`
     return (
