@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { rebuildAll } from '../../src/case/rebuild.ts'
 import { asSystem } from '../../src/database/transaction.ts'
+import { day } from '../../src/kernel/day.ts'
 import { aCase, record, type StoryFact } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { typedDay, wordsOf } from '../browser-client.ts'
@@ -206,6 +208,15 @@ for (const authority of ['learning-trust', 'small-ehc']) {
       )
     })
 
+    it('is made anew from the facts just as it stands', async () => {
+      const rebuilt = await rebuildAll(
+        work => asSystem(t.database.app, 'rebuild', work),
+        t.program.profile,
+        day('2026-11-23'),
+      )
+      assert.deepEqual(rebuilt.differences, [])
+    })
+
     it('is said in the words of the law, from the application to the proforma', async () => {
       const priya = await t.as('priya')
       const caseId = await aCase(t, { facts: [plan] })
@@ -213,6 +224,10 @@ for (const authority of ['learning-trust', 'small-ehc']) {
       assert.match(
         wordsOf((await priya.get(`/cases/${caseId}/travel`)).html),
         new RegExp(`The ${words} is not known to say anything of travel`),
+      )
+      assert.match(
+        wordsOf((await priya.get(`/cases/${caseId}/travel/letter`)).html),
+        /Nothing is decided about travel that a letter could tell/,
       )
       const asked = await priya.post(`/cases/${caseId}/travel/plan`, { provides: 'yes', words: 'A seat in a minibus.' })
       assert.equal(asked.status, 303)
