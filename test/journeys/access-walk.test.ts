@@ -17,6 +17,27 @@ const elsewhere: readonly (readonly StoryFact[])[] = [
     ['review.reported', '2026-11-18', {}, 'review:1'],
     ['review.decided', '2026-11-20', { outcome: 'maintain' }, 'review:1'],
   ],
+  [
+    ['plan.transferred-in', '2026-11-02', { madeOn: '2025-03-01', lastReviewedOn: '2026-03-02' }],
+    ['move.heard', '2026-11-16', { movesOn: '2026-12-14', to: 'Leeds', from: 'Elif Aydın' }],
+    ['cease.proposed', '2026-11-16', { ground: 'progress' }],
+    [
+      'cease.considered',
+      '2026-11-16',
+      {
+        ground: 'progress',
+        because: 'Reads well',
+        evidence: [],
+        consults: [{ name: 'Elif Aydın', role: 'mother' }],
+        answerBy: '2026-12-07',
+      },
+    ],
+  ],
+  [
+    ['plan.brought-forward', '2026-09-07', { madeOn: '2025-12-01' }],
+    ['cease.decided', '2026-10-12', { ground: 'progress' }],
+  ],
+  [['child.died', '2026-11-19', { told: 'The school' }]],
 ]
 
 /** Every route of the program, as every role and as a stranger, on a case that is theirs and on cases that are not. */
