@@ -18,6 +18,7 @@ const pages = [
   { name: 'All cases, first page', path: '/cases', target: 2 },
   { name: 'All cases, a page in the middle', path: '/cases?after=', target: 2 },
   { name: 'A case found by a part of its name', path: '/cases?q=a1b', target: 6 },
+  { name: 'The readiness of a term for travel', path: '/travel/readiness', target: 20 },
   { name: 'A case of 40 entries, at a glance', path: '/cases/K99999', target: 2 },
 ] as const
 
@@ -172,6 +173,12 @@ async function seed(owner: pg.Pool, cases: number): Promise<void> {
       date '2026-11-22' + (n * 7 + place * 31) % 300, date '2026-11-22' + (n * 7 + place * 31) % 300, date '2026-09-01',
       case when place = 2 then 'the school' end, '/cases/' || case_id
     from made, generate_series(0, 2) place`)
+  // Every fifth child has travel, and every tenth of these has nothing for the next term.
+  await owner.query(`insert into travel (case_id, state) select case_id, 'agreed' from made where n % 5 = 1`)
+  await owner.query(`insert into travel_provision (case_id, position, mode, escort, lacks, days, period)
+    select case_id, place, 'minibus', n % 2 = 0, case when n % 3 = 0 then '{vehicle}'::text[] else '{}' end, 5,
+      case place when 1 then '[2026-09-02,2026-12-19)'::daterange else '[2026-12-19,2027-07-22)' end
+    from made, generate_series(1, 2) place where n % 5 = 1 and (place = 1 or n % 50 > 1)`)
   await owner.query('insert into restriction (case_id) select case_id from made where n % 200 = 0')
 }
 

@@ -152,6 +152,7 @@ function framed({ program, assets, mark }: Framing, page: Shown, at: At, flash: 
         links: [
           { href: '/law', text: 'How every date is worked out' },
           { href: '/criteria', text: 'Criteria for assessment' },
+          { href: '/ceasing-criteria', text: 'Criteria for ceasing' },
           { href: '/travel-policy', text: 'Policy on travel' },
           { href: '/accessibility', text: 'Accessibility statement' },
           { href: '/privacy', text: 'Privacy' },

@@ -114,6 +114,9 @@ function nextWhenRefused(theCase: Case, decided: SettledFact, { tribunal }: Diff
     `If you disagree, you may appeal to the ${tribunal}.${until}`,
     ...(first === null ? [] : [first]),
     'You may also use disagreement resolution: somebody independent helps us to talk it through. It is free, it is your choice, and it takes nothing away from your right of appeal.',
+    theCase.law === 'england-ehc-2014'
+      ? 'Your area’s information, advice and support service (SENDIASS) gives free advice and is independent of us.'
+      : 'The parent partnership service gives free advice and is independent of us.',
     'You may ask again if something changes. Please ring us if anything in this letter is not clear.',
   ]
 }

@@ -8,7 +8,6 @@ import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { type Day, distance, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
-import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
 import { dayField, form, longText, text } from '../web/form.ts'
 
@@ -19,17 +18,20 @@ export function orderedRoutes(app: CaseApp, program: Program): void {
     may: 'assessment.decide',
     tab: 'assessment',
     title: 'Agree the ordered assessment',
-    form: (theCase, at) => (orderedAssessment(theCase) === null ? notFound : orderedForm(at.today)),
+    form: (_theCase, at) => orderedForm(at.today),
     filled: (_theCase, at) => ({
       decidedBy: `${at.visitor.name}, ${at.visitor.title.toLowerCase()}`,
       ...filledDay('on', at.today),
     }),
-    intro: theCase => (
-      <p class="govuk-body">
-        {orderWords(theCase)} The criteria are not weighed again. The day of the notice to the parents carries the order
-        out, and starts the assessment’s own days.
-      </p>
-    ),
+    intro: theCase =>
+      orderedAssessment(theCase) === null ? (
+        <p class="govuk-body">No order to assess waits to be carried out on this case.</p>
+      ) : (
+        <p class="govuk-body">
+          {orderWords(theCase)} The criteria are not weighed again. The day of the notice to the parents carries the
+          order out, and starts the assessment’s own days.
+        </p>
+      ),
     submit: 'Record the notice',
     addresses: 'kept out',
     decide: (theCase, agreeing) => decideOrdered(theCase, agreeing),

@@ -115,4 +115,12 @@ describe('the check at start', () => {
       /owned by case-manager, which nobody is/,
     )
   })
+
+  it('refuses a policy on travel whose rules are missing or put need before the rules for every pupil', () => {
+    const { travel } = learningTrust
+    const [mode] = travel.modes
+    assert.ok(mode)
+    assert.match(wrong({ travel: { ...travel, rules: [...travel.rules].reverse() } }), /rules in this order: school-age/)
+    assert.match(wrong({ travel: { ...travel, modes: [mode, mode] } }), /Travel mode training is listed twice/)
+  })
 })

@@ -1,4 +1,5 @@
 import { wrongDifferences } from './check-differences.ts'
+import { wrongReviews } from './check-reviews.ts'
 import { type Profile, routes } from './profile.ts'
 import { travelRules } from './travel-policy.ts'
 
@@ -11,6 +12,7 @@ export function checkProfile(profile: Profile): string[] {
     ...wrongRouting(profile),
     ...wrongLists(profile),
     ...wrongCriteria(profile),
+    ...wrongReviews(profile),
     ...wrongDifferences(profile),
     ...wrongCeasing(profile),
     ...wrongTravel(profile),

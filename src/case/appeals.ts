@@ -3,7 +3,7 @@ import type { Deadline, LawWindow } from '../law/law.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { type Case, factsNamed, isStillOpen } from './case.ts'
-import { endOfAppeal } from './differences.ts'
+import { type Difference, endOfAppeal, outcomeBehind } from './differences.ts'
 
 /** An appeal to the Tribunal, from its registration to what was done about its order. */
 export interface Appeal {
@@ -185,30 +185,39 @@ function hearingOf(facts: readonly SettledFact[]): Hearing | null {
 }
 
 function endOf(theCase: Case, lodged: SettledFact): AppealEnd | null {
-  const ended =
-    theCase.facts.findLast(f => f.name === 'appeal.ended' && f.about === lodged.about && lodged.about !== null) ??
-    endOfAppeal(theCase, lodged)
+  const ended = endOfAppeal(theCase, lodged)
   if (ended === null) return null
-  const how = howOf(ended)
-  const order = ended.says.order ?? null
+  const outcome = outcomeBehind(theCase, ended)
+  // Where the fact of the law was corrected, it is right.
+  const order = outcome?.says.order ?? null
   return {
     on: ended.on,
     position: ended.position,
-    how,
+    how: howOf(ended),
     order: typeof order === 'string' ? order : null,
     words: typeof ended.says.words === 'string' ? ended.says.words : '',
-    duties: how === 'withdrawn' ? [] : orderDuties(theCase, ended),
+    duties: orderDuties(theCase, ended),
   }
 }
 
 /** What the law gives us to do about an order, or an agreement with its force, by the fact that tells its story. */
 export function orderDuties(theCase: Case, ended: SettledFact): readonly Deadline[] {
-  // The law's own fact has no tie, so that what carries the order out needs none either; the story stands just after it.
-  const outcome = theCase.facts.findLast(f => decides.includes(f.name) && f.position <= ended.position)
-  return outcome === undefined ? [] : theCase.derived.deadlines.filter(d => d.startedBy === outcome.position)
+  // The law's own fact has no tie, so that what carries the order out needs none either.
+  const outcome = outcomeBehind(theCase, ended)
+  return outcome === null ? [] : theCase.derived.deadlines.filter(d => d.startedBy === outcome.position)
 }
 
-const decides: readonly string[] = ['appeal.decided', 'appeal.conceded']
+/** What was agreed in a mediation about a difference with the force of an order, and what it asks of us. */
+export function agreementOf(
+  theCase: Case,
+  difference: Difference,
+): { order: string; duties: readonly Deadline[]; open: readonly Deadline[] } | null {
+  const ended = difference.facts.findLast(f => f.name === 'appeal.ended' && outcomeBehind(theCase, f) !== null)
+  const order = ended && outcomeBehind(theCase, ended)?.says.order
+  if (ended === undefined || typeof order !== 'string') return null
+  const duties = orderDuties(theCase, ended)
+  return { order, duties, open: duties.filter(isStillOpen) }
+}
 
 function howOf(ended: SettledFact): AppealEnd['how'] {
   switch (ended.name) {

@@ -8,6 +8,7 @@ import { packs } from '../law/packs/packs.ts'
 import { type GoTo, type NotFound, notFound, type Sent, type Shown } from '../web/app.ts'
 import { alertsOf, type Case, childName, thresholdOf } from './case.ts'
 import { deathOf } from './death.ts'
+import { disputeAlerts } from './differences.ts'
 import { loadCase } from './load.ts'
 import type { At, Program } from './program.ts'
 import { caseTabs } from './tabs.ts'
@@ -68,6 +69,7 @@ function isAnswer(shown: unknown): shown is { sent: Sent } | GoTo | NotFound {
 function IdentityBar({ program, at, theCase }: { program: Program; at: At; theCase: Case }) {
   const { child } = theCase
   const pack = packs[theCase.law]
+  const alerts = [...alertsOf(theCase), ...disputeAlerts(theCase).map(words => ({ kind: 'sand', words }))]
   return (
     <div class="sc-id">
       <h1>{childName(child)}</h1>
@@ -108,9 +110,9 @@ function IdentityBar({ program, at, theCase }: { program: Program; at: At; theCa
           <dd>{thresholdOf(theCase, program.profile, at.today)}</dd>
         </div>
       </dl>
-      {alertsOf(theCase).length > 0 && (
+      {alerts.length > 0 && (
         <p class="alerts">
-          {alertsOf(theCase).map(alert => (
+          {alerts.map(alert => (
             <span key={alert.words} class={`sc-tag${alert.kind === 'plain' ? '' : ` sc-tag--${alert.kind}`}`}>
               {alert.words}
             </span>

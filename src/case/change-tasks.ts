@@ -2,6 +2,8 @@ import { addDays, addMonths, type Day, longDay, shortDay } from '../kernel/day.t
 import { packs } from '../law/packs/packs.ts'
 import { amendmentUnderWay, callsForChange } from './amendments.ts'
 import type { Case } from './case.ts'
+import { placementsOf } from './placements.ts'
+import { planInForce } from './plan-in-force.ts'
 import { silence } from './silence.ts'
 import { workingDaysAfter } from './targets.ts'
 import type { Task } from './tasks.ts'
@@ -36,6 +38,17 @@ export function changeTasks(theCase: Case): Task[] {
       { shownFrom: call.fact.on },
     )
   }
+  const force = planInForce(theCase)
+  const named = force?.version?.content.placement ?? null
+  if (force !== null && named?.setting != null && !isPlacedAt(theCase, named.setting)) {
+    on(
+      'placement-named',
+      `Arrange the placement that the ${document} names: ${named.name ?? named.setting}`,
+      `The ${document} of ${shortDay(force.fact.on)} names it, and the child is not placed there`,
+      workingDaysAfter(force.fact.on, 10),
+      { shownFrom: force.fact.on, path: `${path}/placement` },
+    )
+  }
   const move = unplannedMove(theCase, lastDay(theCase))
   if (move !== null) {
     // The year before: the review of that autumn is the last that can prepare for it.
@@ -49,6 +62,11 @@ export function changeTasks(theCase: Case): Task[] {
     )
   }
   return tasks
+}
+
+/** The child is at the setting, or a placement there is or was on the record. */
+function isPlacedAt(theCase: Case, setting: string): boolean {
+  return theCase.setting?.settingId === setting || placementsOf(theCase).some(p => p.setting === setting)
 }
 
 /** A move that has passed is planned no more: the record went on after it. */

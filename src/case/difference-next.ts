@@ -1,6 +1,6 @@
 import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import { type Appeal, appealWindows, openAppeals, ordersToKeep } from './appeals.ts'
+import { type Appeal, agreementOf, appealWindows, openAppeals, ordersToKeep } from './appeals.ts'
 import { type Case, factsNamed, openDeadline } from './case.ts'
 import { stepInSentence, stepName } from './difference-words.ts'
 import { type Difference, stepsUnderWay } from './differences.ts'
@@ -14,9 +14,12 @@ export interface Next {
   whose: 'authority' | 'family' | 'tribunal'
 }
 
-/** What comes next to settle a difference; null once it is settled. */
+/** What comes next to settle a difference; null once it is settled and what was agreed is carried out. */
 export function nextOfDifference(theCase: Case, difference: Difference, profile: Profile): Next | null {
-  if (difference.settled !== null) return null
+  if (difference.settled !== null) {
+    const [duty] = (agreementOf(theCase, difference)?.open ?? []).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    return duty === undefined ? null : { on: duty.dueOn, what: dutyTitle(duty.id, theCase.law), whose: 'authority' }
+  }
   const steps = stepsUnderWay(difference)
   const arranged = steps
     .flatMap(step => (step.arranged === null ? [] : [{ step, on: step.arranged.says.happensOn as Day }]))

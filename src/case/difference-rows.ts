@@ -1,12 +1,14 @@
 import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
-import { type Appeal, appealsOf, isUnderWay } from './appeals.ts'
+import { type Appeal, agreementOf, appealsOf, isUnderWay } from './appeals.ts'
 import type { Case } from './case.ts'
+import { deathOf } from './death.ts'
 import { nextOfAppeal, nextOfDifference, panelDayOf } from './difference-next.ts'
 import { type Difference, differencesOf } from './differences.ts'
 
 /** What lists read of the differences and appeals of a case. */
 export function differenceRows(theCase: Case, profile: Profile) {
+  if (deathOf(theCase) !== null) return []
   return [
     ...differencesOf(theCase).map(difference => differenceRow(theCase, difference, profile)),
     ...appealsOf(theCase).map(appeal => appealRow(theCase, appeal)),
@@ -24,6 +26,7 @@ export async function rewriteDifferences(tx: Tx, theCase: Case, profile: Profile
 function differenceRow(theCase: Case, difference: Difference, profile: Profile) {
   const next = nextOfDifference(theCase, difference, profile)
   const { says, raised, settled } = difference
+  const agreed = agreementOf(theCase, difference)
   return {
     case_id: theCase.caseId,
     about: difference.about,
@@ -31,7 +34,7 @@ function differenceRow(theCase: Case, difference: Difference, profile: Profile) 
     differs_with: says.with as string,
     matter: says.matter as string,
     since: raised.on as string,
-    open: settled === null,
+    open: settled === null || (agreed !== null && agreed.open.length > 0),
     ended_on: (settled?.on ?? null) as string | null,
     next_on: (next?.on ?? null) as string | null,
     next_what: next?.what ?? null,
@@ -43,8 +46,8 @@ function differenceRow(theCase: Case, difference: Difference, profile: Profile) 
     registered_as: null as string | null,
     hearing_on: null as string | null,
     attends: null as string | null,
-    order_made: null as string | null,
-    comply_by: null as string | null,
+    order_made: agreed?.order ?? null,
+    comply_by: (agreed?.open.find(d => d.id === 'comply-with-order')?.dueOn ?? null) as string | null,
   }
 }
 

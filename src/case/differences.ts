@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
 import type { SettledFact } from '../record/settle.ts'
 import type { Case } from './case.ts'
+import { deathOf } from './death.ts'
 
 /** A point on which somebody and the section do not agree, and what was done about it. */
 export interface Difference {
@@ -79,12 +80,36 @@ export function isDisputed(theCase: Pick<Case, 'facts'>): boolean {
   )
 }
 
-/** The fact that ended an appeal, if one did; one that was entered without its story ends with what the law knows of it. */
+/** What everyone who opens the case must know: with whom there is a difference, and that an appeal is under way. */
+export function disputeAlerts(theCase: Pick<Case, 'facts'>): string[] {
+  if (deathOf(theCase) !== null) return []
+  const open = openDifferences(theCase)
+  const appeal = theCase.facts.some(f => f.name === 'appeal.lodged' && endOfAppeal(theCase, f) === null)
+  return [
+    ...(open.some(d => isFamily(d.says.with)) ? ['Difference with the family'] : []),
+    ...(open.some(d => !isFamily(d.says.with)) ? ['Difference with others'] : []),
+    ...(appeal ? ['Appeal to the Tribunal'] : []),
+  ]
+}
+
+/**
+ * The fact that ended an appeal, if one did: its story, while the fact of the law just before it stands; taken back, the appeal is
+ * open again. One that was entered without a story ends with what the law knows of it.
+ */
 export function endOfAppeal(theCase: Pick<Case, 'facts'>, lodged: SettledFact): SettledFact | null {
-  const ends = lodged.about === null ? lawEnds : ['appeal.ended', 'appeal.withdrawn']
+  const later = theCase.facts.filter(f => f.about === lodged.about && f.position > lodged.position)
+  if (lodged.about === null) return later.find(f => lawEnds.includes(f.name)) ?? null
   return (
-    theCase.facts.find(f => ends.includes(f.name) && f.about === lodged.about && f.position > lodged.position) ?? null
+    later.find(f => f.name === 'appeal.ended' && outcomeBehind(theCase, f) !== null) ??
+    later.find(f => f.name === 'appeal.withdrawn') ??
+    null
   )
+}
+
+/** The fact of the law that an end tells the story of: recorded with it, just before it. */
+export function outcomeBehind(theCase: Pick<Case, 'facts'>, ended: SettledFact): SettledFact | null {
+  if (ended.name !== 'appeal.ended') return ended
+  return theCase.facts.find(f => f.position === ended.position - 1 && lawEnds.includes(f.name)) ?? null
 }
 
 const lawEnds: readonly string[] = ['appeal.decided', 'appeal.conceded', 'appeal.withdrawn']

@@ -46,10 +46,10 @@ export async function loadFile(tx: Tx, caseId: string, profile: Profile, today: 
       case when w.since > (f.opened_at at time zone 'Europe/London')::date and w.since > ${today}::date - 183
         and bm.account_id <> m.account_id then w.since end as handed_over_on,
       bm.account_id as before_id, bm.name as before_name,
-      (select lower(d.period) from case_person cp join address d using (person_id)
+      (select lower(d.period) from case_person cp join address d using (person_id) join person h using (person_id)
         where cp.case_id = f.case_id and cp.until is null and d.period @> ${today}::date
           and (cp.person_id = f.child_id or cp.parental_responsibility)
-        order by cp.person_id = f.child_id desc, cp.since, cp.person_id limit 1) as home_since,
+        order by cp.person_id = f.child_id desc, cp.since, h.family_name, h.given_name limit 1) as home_since,
       (select coalesce(json_agg(json_build_object('panel', st.panel, 'sitsOn', st.sits_on) order by st.sits_on), '[]')
         from sitting st where st.state <> 'cancelled' and st.sits_on > ${today}::date - 200) as sittings
     from case_file f

@@ -1,20 +1,23 @@
 import type { PlacementPolicy } from '../authority/placement-policy.ts'
 import type { Tx } from '../database/transaction.ts'
-import { addDays } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { Case } from './case.ts'
 import { commitmentsOf, kindPaidFor } from './costs.ts'
+import { deathOf } from './death.ts'
 import { type Placement, placementsOf, waitingFor, wasPlaced } from './placements.ts'
 
 /** Where a child is placed, is to be placed, waits to be or was to be: what places are counted by across cases. */
 export function placementRows(theCase: Case) {
   const own = { case_id: theCase.caseId, person_id: theCase.child.personId }
-  const placed = placementsOf(theCase).flatMap(placement => {
+  const death = deathOf(theCase)
+  const all = placementsOf(theCase)
+  const placed = (death === null ? all : all.flatMap(placement => overAt(placement, death.on))).flatMap(placement => {
     const stood = standing(placement)
     if (stood === null) return []
     const { position, setting, kind, part, namedOn } = placement
     return [{ ...own, position, setting_id: setting, kind, part, ...stood, named_on: namedOn }]
   })
-  const waiting = waitingFor(theCase).map(({ position, setting, kind, state, since }) => ({
+  const waiting = (death === null ? waitingFor(theCase) : []).map(({ position, setting, kind, state, since }) => ({
     ...own,
     position,
     setting_id: setting,
@@ -33,6 +36,14 @@ function standing(placement: Placement): { state: string; period: string } | nul
   if (state === 'named' || wasPlaced(placement)) return { state, period: `[${startsOn},${until ?? ''})` }
   if (began || namedOn === null || until === null) return null
   return { state: 'not-begun', period: `[${namedOn < until ? namedOn : until},${addDays(until, 1)})` }
+}
+
+/** A place is free again from the day of a death; one that had not begun never will. */
+function overAt(placement: Placement, on: Day): Placement[] {
+  if (placement.startsOn >= on || placement.state === 'named') return []
+  return [
+    { ...placement, state: 'ended', until: placement.until !== null && placement.until < on ? placement.until : on },
+  ]
 }
 
 /** What the levels and the agreed costs of a case commit, and when. */

@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Case, hasPlan } from './case.ts'
+import { deathOf } from './death.ts'
 import { complexOf } from './review-complex.ts'
 import { reviewBefore, reviewNow } from './reviews.ts'
 import { travelOf } from './travel.ts'
@@ -8,7 +9,7 @@ import { travelOf } from './travel.ts'
 /** Where the review of the plan in force stands, as lists across cases read it: one row, or none. */
 export function reviewRow(theCase: Case, profile: Profile) {
   const now = reviewNow(theCase)
-  if (now === null || now.dueOn === null) return null
+  if (now === null || now.dueOn === null || deathOf(theCase) !== null) return null
   const before = reviewBefore(theCase)
   const arranged = now.arranged?.says
   const travel = travelOf(theCase)

@@ -36,8 +36,11 @@ export function reviewWords(fact: { name: string; says: Record<string, unknown> 
   switch (fact.name) {
     case 'review.listed':
       return {
-        title: `The head teacher was told that the review falls due in the ${String(s.term).toLowerCase()}`,
-        details: [`Sent to ${s.to}`, `Due ${day(s.dueOn)}`],
+        title: 'The head teacher was told that the review falls due',
+        details: [
+          `On the list for the ${String(s.term).replace('-', ' term ')}, sent to ${s.to}`,
+          `Due ${day(s.dueOn)}`,
+        ],
       }
     case 'review.arranged':
       return {
@@ -52,7 +55,7 @@ export function reviewWords(fact: { name: string; says: Record<string, unknown> 
     case 'review.asked': {
       const who = s.who as { name: string; role: string; asks: string }[]
       return {
-        title: `${count(who.length, 'person').replace('persons', 'people')} invited to the review`,
+        title: 'Who is invited to the review, and what each is asked for',
         details: [
           `Sent by ${s.how}; what they send is due ${day(s.dueOn)}`,
           ...who.map(({ name, role, asks }) => `${name}, ${role}: ${asks}`),
@@ -66,8 +69,8 @@ export function reviewWords(fact: { name: string; says: Record<string, unknown> 
       }
     case 'review.circulated':
       return {
-        title: 'Papers for the review sent',
-        details: [`To ${listed(s.to as string[])}, by ${s.how}`, ...some('Without', s.without)],
+        title: 'Who got the papers for the review',
+        details: [`${listed(s.to as string[])}, by ${s.how}`, ...some('Without', s.without)],
       }
     case 'review.recorded':
       return { title: 'Record of the review meeting written', details: recordDetails(s) }

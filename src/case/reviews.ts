@@ -1,13 +1,18 @@
 import type { Day } from '../kernel/day.ts'
-import type { FurtherFactName, FurtherSays } from '../record/further-facts.ts'
+import type { FurtherFactName } from '../record/further-facts.ts'
 import type { SettledFact } from '../record/settle.ts'
-import { type Case, factsNamed, hasPlan, inLegalOrder, isStillOpen } from './case.ts'
-
-/** A fact of the program's own, with what it says. */
-export interface Told<N extends FurtherFactName> {
-  fact: SettledFact
-  says: FurtherSays<N>
-}
+import { type Case, hasPlan, inLegalOrder, isStillOpen } from './case.ts'
+import { deathOf } from './death.ts'
+import {
+  type Attendance,
+  actionsOf,
+  attendanceOf,
+  type PhaseTransfer,
+  type ReviewAction,
+  type Told,
+  told,
+  transferFor,
+} from './review-parts.ts'
 
 /** What has become of a review; `ended` when the plan ended before anything was decided. */
 export type ReviewState = 'due' | 'planned' | 'held' | 'reported' | 'decided' | 'closed' | 'ended'
@@ -44,38 +49,14 @@ export interface Review {
   transfer: PhaseTransfer | null
 }
 
-export interface ReviewAction extends Told<'action.agreed'> {
-  done: Told<'action.done'> | null
-}
-
-/** Somebody of the section and a meeting: whether they go, went, or did not. */
-export interface Attendance {
-  account: string
-  name: string
-  state: 'to attend' | 'dropped' | 'attended' | 'did not attend'
-  advised: string | null
-  because: string | null
-  fact: SettledFact
-}
-
-/** The change of school that lies ahead, and the last lawful day to settle it. */
-export interface PhaseTransfer {
-  fact: SettledFact
-  from: string | null
-  to: string
-  startsOn: Day
-  settleBy: Day | null
-  settledOn: Day | null
-}
-
 /** Every review on the record, oldest first; one that nothing has happened to yet is not among them. */
 export function reviewsOf(theCase: Case): Review[] {
   return groupsOf(theCase).map(group => reviewFrom(theCase, group))
 }
 
-/** The review under way, or the next to come; null where no plan is in force. */
+/** The review under way, or the next to come; null where no plan is in force, or the child has died. */
 export function reviewNow(theCase: Case): Review | null {
-  if (!hasPlan(theCase)) return null
+  if (!hasPlan(theCase) || deathOf(theCase) !== null) return null
   const reviews = reviewsOf(theCase)
   const last = reviews.at(-1)
   if (last !== undefined && last.state !== 'closed' && last.state !== 'ended') return last
@@ -217,61 +198,3 @@ function dueDay(theCase: Case, decided: SettledFact | null): Day | null {
 }
 
 const reviewDuties: readonly string[] = ['review-plan', 'review-transferred-plan']
-
-function actionsOf(theCase: Case, facts: readonly SettledFact[]): ReviewAction[] {
-  return facts
-    .filter(fact => fact.name === 'action.agreed')
-    .map(fact => {
-      const done = factsNamed(theCase, 'action.done').findLast(f => f.says.action === fact.position)
-      return { ...told(fact, 'action.agreed'), done: done === undefined ? null : told(done, 'action.done') }
-    })
-}
-
-/** The last word about each of them. */
-function attendanceOf(facts: readonly SettledFact[]): Attendance[] {
-  const by = new Map<string, Attendance>()
-  for (const fact of facts) {
-    const { account, name, attended, advised, because } = fact.says as Record<string, unknown>
-    if (!fact.name.startsWith('attendance.')) continue
-    const state =
-      fact.name === 'attendance.planned'
-        ? 'to attend'
-        : fact.name === 'attendance.dropped'
-          ? 'dropped'
-          : attended === true
-            ? 'attended'
-            : 'did not attend'
-    by.set(String(account), {
-      account: String(account),
-      name: String(name),
-      state,
-      advised: typeof advised === 'string' ? advised : null,
-      because: typeof because === 'string' ? because : null,
-      fact,
-    })
-  }
-  return [...by.values()]
-}
-
-/** The last change of school planned before the review was decided, if it still lies ahead of that decision. */
-function transferFor(theCase: Case, decided: SettledFact | null): PhaseTransfer | null {
-  const fact = factsNamed(theCase, 'phase-transfer.planned').findLast(
-    f => decided === null || f.position < decided.position,
-  )
-  if (fact === undefined) return null
-  const startsOn = fact.says.startsOn as Day
-  if (decided !== null && startsOn <= decided.on) return null
-  const duty = theCase.derived.deadlines.find(d => d.id === 'name-next-setting' && d.startedBy === fact.position)
-  return {
-    fact,
-    from: typeof fact.says.from === 'string' ? fact.says.from : null,
-    to: String(fact.says.to),
-    startsOn,
-    settleBy: duty?.dueOn ?? null,
-    settledOn: duty?.metOn ?? null,
-  }
-}
-
-function told<N extends FurtherFactName>(fact: SettledFact, _name: N): Told<N> {
-  return { fact, says: fact.says as FurtherSays<N> }
-}

@@ -42,7 +42,7 @@ export function Differences({ theCase, profile }: { theCase: Case; profile: Prof
       <h2>{ehc ? 'Mediation and help' : 'Disagreement resolution and help'}</h2>
       <p class="govuk-body">
         {ehc
-          ? 'Before most appeals you must speak to a mediation adviser, who gives you a certificate; mediation itself is your choice. An appeal only about the school that is named needs no certificate. Mediation takes nothing from your right to appeal.'
+          ? 'Before most appeals you must speak to a mediation adviser, who gives you a certificate; mediation itself is your choice. An appeal only about the school that is named needs no certificate. Mediation takes nothing from your right to appeal. You can also ask for disagreement resolution, with somebody independent of us, about anything we do.'
           : 'You can ask for disagreement resolution, with somebody independent of us. It takes nothing from your right to appeal, and the time to appeal runs on.'}
       </p>
       <p class="govuk-body">

@@ -1,12 +1,13 @@
 import type { TravelPolicy } from '../authority/travel-policy.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Case } from './case.ts'
+import { deathOf } from './death.ts'
 import { appealWaiting, applicationWaiting, type Provision, type Travel, travelOf } from './travel.ts'
 import { nextStep, trainingNow } from './travel-training.ts'
 
 /** How travel stands on a case; null where nothing of it is on the record. */
 export function travelRow(theCase: Case) {
-  if (!hasTravelFacts(theCase)) return null
+  if (!hasTravelFacts(theCase) || deathOf(theCase) !== null) return null
   const travel = travelOf(theCase)
   const waiting = applicationWaiting(travel)
   const training = trainingNow(travel.trainings)
@@ -29,6 +30,8 @@ export function travelRow(theCase: Case) {
 
 /** What is provided, as far as it holds on any day. */
 export function provisionRows(theCase: Case, policy: TravelPolicy) {
+  // Nobody is fetched any more, and no list gets anything ready.
+  if (deathOf(theCase) !== null) return []
   return travelOf(theCase)
     .provisions.filter(p => p.until > p.from)
     .map(provision => ({

@@ -167,7 +167,7 @@ export function outcomeWords(outcome: string): string {
   const words: Readonly<Record<string, string>> = {
     continue: 'travel goes on as it is',
     change: 'travel goes on and changes',
-    training: 'independent travel training begins',
+    training: 'travel goes on while training begins',
     stop: 'travel is to stop',
     'weigh-again': 'to be weighed again',
   }

@@ -1,5 +1,5 @@
 import { Link } from '../govuk/link.tsx'
-import { type Day, plainDay } from '../kernel/day.ts'
+import { addMonths, type Day, plainDay } from '../kernel/day.ts'
 import { amendmentUnderWay, callsForChange } from './amendments.ts'
 import { type Case, hasPlan, openDeadline } from './case.ts'
 import { transferUnderWay, unplannedMove } from './transfers.ts'
@@ -30,7 +30,10 @@ export function WhileInForce({ theCase, today }: { theCase: Case; today: Day }) 
           <Link href={`${at}/transfer`}>The move to the next phase</Link>
           <span class="soft">
             {move !== null && `: to be settled by ${plainDay(move.due?.dueOn ?? move.startsOn)}`}
-            {move === null && next !== null && `: ${next.year} begins on ${plainDay(next.startsOn)}`}
+            {move === null &&
+              next !== null &&
+              next.startsOn <= addMonths(today, 15) &&
+              `: ${next.year} begins on ${plainDay(next.startsOn)}`}
           </span>
         </li>
         <li>

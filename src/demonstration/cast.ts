@@ -13,6 +13,8 @@ import { officeDayBy, officeDayFrom } from './days.ts'
 import { movedInActs, movedInFacts } from './moved-in.ts'
 import { wordsFor } from './needs-in-words.ts'
 import { paceOf, type Standing, sinceFor } from './pace.ts'
+import { lifeOf, type PlanWish } from './plans/life.ts'
+import type { PlanStanding } from './plans/standing.ts'
 import { between, pick, type Random, seeded } from './random.ts'
 import { askerFor, askerName, papersOf, takenOf } from './requests.ts'
 import type { Act, Paper, Story } from './story.ts'
@@ -58,7 +60,7 @@ export function storyMaker(casting: Casting, seed: number) {
   const references = new Set<string>()
   const make = childMaker(casting.profile, casting.settings)
   let number = 0
-  const next = (wish: StoryWish) => {
+  const next = (wish: Pick<StoryWish, 'reference'>) => {
     number += 1
     const random = seeded(seed + number * 7919)
     const reference = wish.reference ?? drawReference(random, references)
@@ -84,6 +86,12 @@ export function storyMaker(casting: Casting, seed: number) {
       const course = castCourse(casting, random, 'final', { since: between(random, 24, 120), ...wish }, make)
       const arrived = { receivedOn: course.receivedOn, facts: movedInFacts(random, course) }
       return told(casting, course, reference, movedInActs(course), arrived, [], wish)
+    },
+    /** A child whose statement or plan existed before the record began. */
+    withPlan(standing: PlanStanding, wish: PlanWish = {}): Story {
+      const { random, reference } = next(wish)
+      const { course, arrived, acts } = lifeOf(casting, random, make, standing, wish)
+      return told(casting, course, reference, acts, arrived, [], {})
     },
   }
 }
@@ -125,7 +133,7 @@ function castCourse(
 
 function told(
   { hands, today }: Casting,
-  course: Course,
+  course: Pick<Course, 'child' | 'receivedOn' | 'office'>,
   reference: string,
   acts: readonly Act[],
   taken: RequestTaken | ArrivedOtherwise,

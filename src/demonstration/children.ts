@@ -14,7 +14,7 @@ import {
   inventUpn,
   type PersonWish,
 } from './names.ts'
-import { hackney, needsAt } from './proportions.ts'
+import { hackney, needsAt, type Weighted } from './proportions.ts'
 import { between, chance, pick, pickWeighted, type Random } from './random.ts'
 
 /** What is settled already about a child to be invented. */
@@ -27,6 +27,8 @@ export interface ChildWish extends PersonWish {
   givenName?: string
   parents?: readonly Partial<PersonEntry>[]
   confidential?: true
+  /** The kinds of setting to choose from, by weight. */
+  kinds?: Weighted<string>
 }
 
 /** Schools left without a case manager, so that the senior case managers have somebody to find. */
@@ -51,7 +53,7 @@ export function childMaker(profile: Profile, settings: readonly SettingRow[]) {
     const bornOn = wish.bornOn ?? birthday(random, on)
     const setting =
       wish.setting === undefined
-        ? settingFor(random, usual, bornOn, on)
+        ? settingFor(random, usual, bornOn, on, wish.kinds ?? kindsOfRequests)
         : (settings.find(s => s.setting_id === wish.setting) ?? null)
     const near = quadrantAt(profile, setting?.postcode ?? null)
     const stays = chance(random, 0.8)
@@ -132,7 +134,24 @@ function birthday(random: Random, on: Day): Day {
   return addDays(addMonths(on, -12 * age), -between(random, 5, 350))
 }
 
-function settingFor(random: Random, settings: readonly SettingRow[], bornOn: Day, on: Day): SettingRow | null {
+/** Where children are when an assessment is asked for. */
+const kindsOfRequests: Weighted<string> = [
+  ['mainstream', 76],
+  ['resource-base', 6],
+  ['unit', 3],
+  ['special', 5],
+  ['independent', 5],
+  ['pru', 3],
+  ['college', 2],
+]
+
+function settingFor(
+  random: Random,
+  settings: readonly SettingRow[],
+  bornOn: Day,
+  on: Day,
+  kinds: Weighted<string>,
+): SettingRow | null {
   const age = ageOn(bornOn, on)
   const year = schoolYearOf(bornOn, on)
   if (year < 0) {
@@ -140,15 +159,7 @@ function settingFor(random: Random, settings: readonly SettingRow[], bornOn: Day
     return nurseries.length === 0 || chance(random, 0.4) ? null : pick(random, nurseries)
   }
   if (chance(random, 0.04)) return null
-  const kind = pickWeighted(random, [
-    ['mainstream', 76],
-    ['resource-base', 6],
-    ['unit', 3],
-    ['special', 5],
-    ['independent', 5],
-    ['pru', 3],
-    ['college', 2],
-  ] as const)
+  const kind = pickWeighted(random, kinds)
   const fits = (s: SettingRow) => {
     const turns = (s.low_age ?? 0) <= year + 5 && year + 5 <= (s.high_age ?? 19)
     // Where primary and secondary schools meet, Year 6 is the end of the one and Year 7 the beginning of the other.

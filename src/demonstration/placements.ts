@@ -110,6 +110,7 @@ async function childrenWithPlans(tx: Tx, today: Day): Promise<Child[]> {
     select s.case_id as "caseId", s.manager_id as manager, s.born_on as "bornOn", t.kind
     from case_summary s left join setting t using (setting_id)
     where s.open and s.stage = 'maintained' and not s.restricted
+      and not exists (select from fact f where f.case_id = s.case_id and f.name = 'plan.brought-forward')
       and s.born_on between ${addDays(today, -15 * 365)}::date and ${addDays(today, -5 * 365)}::date
     order by s.case_id`.execute(tx)
   return found.rows

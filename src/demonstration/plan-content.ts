@@ -10,7 +10,7 @@ interface Line {
 }
 
 /** What the statement or plan says: at first the needs alone, then every part but the placement. */
-export function contentOf(course: Course, theCase: Case, how: 'first' | 'whole') {
+export function contentOf(course: Pick<Course, 'child' | 'words' | 'profile'>, theCase: Case, how: 'first' | 'whole') {
   const { child, words, profile } = course
   const ehc = profile.law === 'england-ehc-2014'
   const from = advicePieces(theCase).filter(p => p.receivedOn !== null || p.reused !== null)

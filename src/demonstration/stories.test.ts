@@ -14,6 +14,8 @@ import { inventedSettings } from '../settings/invented.ts'
 import { prepared } from '../tour/references.ts'
 import { momentOf } from './as-person.ts'
 import { type Casting, storyMaker } from './cast.ts'
+import { planStories } from './plans/plan-stories.ts'
+import { preparedPlans } from './plans/prepared-plans.ts'
 import { preparedStories } from './prepared.ts'
 import { storiesOf } from './stories.ts'
 import type { Story } from './story.ts'
@@ -26,10 +28,7 @@ describe('The stories of the demonstration', () => {
     it(`can be told on any day, and stand where the tour wants them: ${profile.id}`, () => {
       for (const today of days) {
         const told = new Map(
-          preparedStories(castingOn(profile, today), storyMaker(castingOn(profile, today), 1)).map(story => [
-            story.reference,
-            tellInMemory(profile, story, today),
-          ]),
+          preparedOn(profile, today).map(story => [story.reference, tellInMemory(profile, story, today)]),
         )
         const stage = (reference: string) => told.get(reference)?.derived.stage
         const where = Object.entries(prepared).map(([what, reference]) => `${what}: ${stage(reference)}`)
@@ -52,6 +51,14 @@ describe('The stories of the demonstration', () => {
             'sibling: maintained',
             'unmanaged: considering',
             'placing: maintained',
+            'reviewing: reviewing',
+            'moving: maintained',
+            'nineteen: ceasing',
+            'turnsEight: maintained',
+            'asksForTravel: maintained',
+            'appealed: maintained',
+            'disputed: maintained',
+            'complained: maintained',
           ],
           today,
         )
@@ -59,6 +66,15 @@ describe('The stories of the demonstration', () => {
       }
     })
   }
+
+  it('of plans that existed before the record can be told in every season, in both authorities', () => {
+    for (const profile of [learningTrust, smallEhc]) {
+      for (const today of [day('2026-01-07'), day('2026-05-28'), day('2026-08-19'), day('2026-10-29')]) {
+        const casting = castingOn(profile, today)
+        for (const story of planStories(casting, storyMaker(casting, 1))) tellInMemory(profile, story, today)
+      }
+    }
+  })
 
   it('are the same for the same day', () => {
     const told = () => JSON.stringify(storiesOf(castingOn(learningTrust, day('2026-11-23'))))
@@ -98,6 +114,12 @@ function assertShown(told: ReadonlyMap<string, Case>, today: Day): void {
     `${today}: there is a correction`,
   )
   assert.ok(of(prepared.restricted).record.some(fact => fact.name === 'case.restricted'))
+}
+
+function preparedOn(profile: Profile, today: Day): Story[] {
+  const casting = castingOn(profile, today)
+  const make = storyMaker(casting, 1)
+  return [...preparedStories(casting, make), ...preparedPlans(casting, make)]
 }
 
 function castingOn(profile: Profile, today: Day): Casting {

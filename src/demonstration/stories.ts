@@ -1,6 +1,7 @@
 import { type Casting, storyMaker } from './cast.ts'
 import { heardStories } from './heard-today.ts'
 import type { Standing } from './pace.ts'
+import { planStories } from './plans/plan-stories.ts'
 import { preparedStories } from './prepared.ts'
 import type { Story } from './story.ts'
 
@@ -44,5 +45,6 @@ export function storiesOf(casting: Casting): Story[] {
     ...many(movedIn).map(() => make.movedIn()),
     ...(share === 1 ? [make.story('final', { restricted }), make.story('proposed', { restricted })] : []),
     ...heardStories(casting, make),
+    ...planStories(casting, make),
   ]
 }

@@ -7,6 +7,7 @@ import { profileOf } from '../authority/profiles.ts'
 import { appealsOf, isPlanOrdered, isUnderWay, ordersToKeep } from '../case/appeals.ts'
 import type { Case } from '../case/case.ts'
 import { nextOfDifference, panelDayOf } from '../case/difference-next.ts'
+import { differenceRows } from '../case/difference-rows.ts'
 import { differenceTasks } from '../case/difference-tasks.ts'
 import { differencesOf, openDifferences } from '../case/differences.ts'
 import type { Decision } from '../case/handle.ts'
@@ -243,6 +244,11 @@ describe('A mediation', () => {
     )
     assert.equal(agreed.derived.deadlines.find(d => d.id === 'comply-with-order')?.dueOn, '2026-04-15')
     assert.equal(agreed.derived.deadlines.find(d => d.id === 'arrange-mediation')?.metOn, '2026-04-01')
+    const [row] = differenceRows(agreed, small)
+    assert.deepEqual(
+      [row?.open, row?.next_on, row?.order_made, row?.comply_by],
+      [true, '2026-04-15', 'assess', '2026-04-15'],
+    )
     assert.ok(
       shown(agreed, '2026-04-16', 'head-of-section', small).includes(
         'The order is not carried out and its day is over',
@@ -367,6 +373,21 @@ describe('An appeal', () => {
       because(decideDirectionDone(theCase, 1, '1', { ...sent, on: day('2026-04-21') })),
       /It was directed on Wednesday 22 April 2026/,
     )
+  })
+
+  it('whose order is corrected has the right one, and whose order is taken back is open again', () => {
+    const appealed = lodged(aFoldedCase(refused))
+    const ending = { how: 'decided', on: day('2026-07-06'), order: 'dismissed', words: 'So ordered' } as const
+    const ended = done(appealed, decideEnd(appealed, 1, ending))
+    const position = ended.facts.find(f => f.name === 'appeal.decided')?.position
+    const correcting = (fact: unknown) =>
+      done(ended, {
+        record: [{ name: 'fact.corrected', on: day('2026-07-08'), says: { position, because: 'Read again', fact } }],
+      })
+    const right = correcting({ name: 'appeal.decided', on: '2026-07-06', says: { order: 'assess' } })
+    assert.equal(appealsOf(right)[0]?.ended?.order, 'assess')
+    assert.equal(ordersToKeep(appealsOf(right)[0] ?? assert.fail()).length, 1)
+    assert.equal(appealsOf(correcting(null))[0]?.ended, null)
   })
 
   it('settles the difference it came from when it is decided, not when it is withdrawn', () => {

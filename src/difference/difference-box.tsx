@@ -1,5 +1,5 @@
 import { allows } from '../access/permissions.ts'
-import { orderDuties } from '../case/appeals.ts'
+import { agreementOf } from '../case/appeals.ts'
 import type { Case } from '../case/case.ts'
 import { nextOfDifference, panelDayOf } from '../case/difference-next.ts'
 import { howWords, matterWords, orderWords, withWords } from '../case/difference-words.ts'
@@ -29,6 +29,7 @@ export function DifferenceBox({ program, at, theCase, difference }: BoxProps) {
   const { profile } = program
   const { says, raised, settled, number } = difference
   const entry = (position: number) => `/cases/${theCase.caseId}/timeline#fact-${position}`
+  const next = nextOfDifference(theCase, difference, profile)
   const source = theCase.facts.find(f => f.position === says.source)
   return (
     <section class="sc-box" aria-labelledby={`difference-${number}`}>
@@ -36,13 +37,14 @@ export function DifferenceBox({ program, at, theCase, difference }: BoxProps) {
         {capital(withWords(says.with))}: {matterWords(says.matter, profile)}
       </h3>
       <p class="govuk-body">
-        {settled === null ? (
-          <NextTag next={nextOfDifference(theCase, difference, profile)} today={at.today} />
-        ) : (
-          <StateTag tone="done">
-            ✓ Settled {plainDay(settled.on)}, {howWords(settled.says.how, profile)}
-          </StateTag>
+        {settled !== null && (
+          <>
+            <StateTag tone="done">
+              ✓ Settled {plainDay(settled.on)}, {howWords(settled.says.how, profile)}
+            </StateTag>{' '}
+          </>
         )}
+        {(settled === null || next !== null) && <NextTag next={next} today={at.today} />}
       </p>
       <p class="govuk-body">
         {says.who}, since <Link href={entry(raised.position)}>{longDay(raised.on)}</Link>
@@ -116,13 +118,12 @@ function Steps({ program, theCase, difference }: Pick<BoxProps, 'program' | 'the
 
 /** What was agreed in mediation with the force of an order, and what it asks of us. */
 function Agreed({ program, at, theCase, difference }: BoxProps) {
-  const agreed = difference.facts.findLast(f => f.name === 'appeal.ended')
-  if (agreed === undefined || typeof agreed.says.order !== 'string') return null
-  const { order } = agreed.says
+  const agreed = agreementOf(theCase, difference)
+  if (agreed === null) return null
   return (
     <>
-      <h4>Agreed: {orderWords(order, program.profile)}</h4>
-      <OrderDuties theCase={theCase} order={order} duties={orderDuties(theCase, agreed)} today={at.today} />
+      <h4>Agreed: {orderWords(agreed.order, program.profile)}</h4>
+      <OrderDuties theCase={theCase} order={agreed.order} duties={agreed.duties} today={at.today} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { allows } from '../access/permissions.ts'
-import { appealsOf, appealWindows } from '../case/appeals.ts'
-import type { Case } from '../case/case.ts'
+import { agreementOf, appealsOf, appealWindows } from '../case/appeals.ts'
+import { type Case, factsNamed } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { againstWords } from '../case/difference-words.ts'
-import { differencesOf } from '../case/differences.ts'
+import { type Difference, differencesOf } from '../case/differences.ts'
 import type { At, Program } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
@@ -16,8 +16,9 @@ import { DifferenceBox } from './difference-box.tsx'
 export async function differencesPage(program: Program, at: At) {
   return casePage(program, at, { tab: 'differences', title: 'Differences' }, async (_tx, theCase) => {
     const differences = differencesOf(theCase)
-    const open = differences.filter(d => d.settled === null)
-    const settled = differences.filter(d => d.settled !== null)
+    const waits = (d: Difference) => d.settled === null || (agreementOf(theCase, d)?.open.length ?? 0) > 0
+    const open = differences.filter(waits)
+    const settled = differences.filter(d => !waits(d))
     const appeals = appealsOf(theCase)
     const base = `/cases/${theCase.caseId}/differences`
     return (
@@ -33,6 +34,7 @@ export async function differencesPage(program: Program, at: At) {
         {open.map(difference => (
           <DifferenceBox key={difference.about} program={program} at={at} theCase={theCase} difference={difference} />
         ))}
+        <SaidInReviews theCase={theCase} differences={differences} />
         <TimeToAppeal program={program} at={at} theCase={theCase} />
         <section aria-labelledby="appeals">
           <h2 id="appeals">Appeals</h2>
@@ -63,6 +65,32 @@ export async function differencesPage(program: Program, at: At) {
       </>
     )
   })
+}
+
+/** Differences of view that the record of a review tells, and nobody has put on the case as a difference. */
+function SaidInReviews({ theCase, differences }: { theCase: Case; differences: readonly Difference[] }) {
+  const said = factsNamed(theCase, 'review.recorded').filter(
+    fact => typeof fact.says.differences === 'string' && !differences.some(d => d.says.source === fact.position),
+  )
+  if (said.length === 0) return null
+  const path = `/cases/${theCase.caseId}`
+  return (
+    <section aria-labelledby="said-in-reviews">
+      <h2 id="said-in-reviews">Written down in a review</h2>
+      {said.map(fact => (
+        <div key={fact.position} class="sc-box">
+          <p class="govuk-body sc-lines-kept">{String(fact.says.differences)}</p>
+          <p class="govuk-body">
+            <Link href={`${path}/timeline#fact-${fact.position}`}>Review recorded {longDay(fact.on)}</Link>.{' '}
+            <Link href={`${path}/differences/raise?source=${fact.position}`}>
+              Record it as a difference
+              <span class="govuk-visually-hidden">, from the review recorded {longDay(fact.on)}</span>
+            </Link>
+          </p>
+        </div>
+      ))}
+    </section>
+  )
 }
 
 /** Until when the family may appeal, and against what: open windows, and those that closed with no appeal. */

@@ -21,9 +21,8 @@ export function AfterDeath({ program, theCase, at }: { program: Program; theCase
         {childName(theCase.child)} died on {longDay(death.on)}
       </h2>
       <p class="govuk-body">
-        {String(death.says.told)} told us.{' '}
-        <Link href={`${here}/timeline#fact-${death.position}`}>Entry {death.position}</Link>
-        {death.says.words !== undefined && <>. {String(death.says.words)}</>}
+        <Link href={`${here}/timeline#fact-${death.position}`}>Told</Link> by {String(death.says.told)}
+        {death.says.words === undefined ? '.' : `. ${String(death.says.words)}`}
       </p>
       <h3 class="govuk-heading-s">What has stopped by itself</h3>
       <ul class="govuk-list govuk-list--bullet">

@@ -127,7 +127,12 @@ function Considered({ program, theCase, now }: { program: Program; theCase: Case
               <li key={point.id}>
                 <div>
                   <strong>{point.words}</strong>{' '}
-                  {shown === undefined && <StateTag tone="late">! Still to come</StateTag>}
+                  {shown === undefined &&
+                    (now.state === 'proposed' ? (
+                      <StateTag tone="late">! Still to come</StateTag>
+                    ) : (
+                      <span class="two">Nothing was recorded</span>
+                    ))}
                   {shown !== undefined && (
                     <span class="two">
                       {shown.words}{' '}
@@ -149,7 +154,10 @@ function Considered({ program, theCase, now }: { program: Program; theCase: Case
         </ul>
       </div>
       <div>
-        <h3 class="govuk-heading-s">Who is asked, by {longDay(considered.answerBy as Day)}</h3>
+        <h3 class="govuk-heading-s">
+          {now.state === 'proposed' ? 'Who is asked, to answer by' : 'Who was asked, to answer by'}{' '}
+          {longDay(considered.answerBy as Day)}
+        </h3>
         <ul class="sc-views govuk-list">
           {considered.consults.map(({ name, role }) => {
             const answer = now.answers.findLast(a => a.who === name)
@@ -159,7 +167,11 @@ function Considered({ program, theCase, now }: { program: Program; theCase: Case
                   <strong>{name}</strong>
                   {role !== name && `, ${role}`}{' '}
                   {answer === undefined ? (
-                    <StateTag tone="now">No answer yet</StateTag>
+                    now.state === 'proposed' ? (
+                      <StateTag tone="now">No answer yet</StateTag>
+                    ) : (
+                      <span class="two">Did not answer</span>
+                    )
                   ) : (
                     <span class="two">
                       <Link href={link(answer.position)}>{longDay(answer.on)}</Link>: {viewWords(answer.view)}

@@ -30,6 +30,18 @@ const how = choice({
   look: { as: 'inline-radios' },
 })
 
+// A notice is given in writing.
+const howWritten = choice({
+  label: 'How',
+  choices: [
+    { value: 'post', text: 'Post' },
+    { value: 'email', text: 'E-mail' },
+    { value: 'by-hand', text: 'By hand' },
+  ],
+  required: 'Choose how',
+  look: { as: 'inline-radios' },
+})
+
 /** Those a decision is told to: each with parental responsibility who is written to, and under EHC law a young person. */
 export function recipientsOf(theCase: Case, today: Day): PersonOnCase[] {
   const { bornOn } = theCase.child
@@ -88,7 +100,10 @@ export function proposalForm(ground: CeasingGround, today: Day) {
 }
 
 export function proposalFilled(theCase: Case, today: Day, days: number): Filled {
-  const parents = recipientsOf(theCase, today).map(p => ({ name: p.name, role: p.relation }))
+  const parents = recipientsOf(theCase, today).map(p => ({
+    name: p.name,
+    role: p.relation === 'child' ? 'young person' : p.relation,
+  }))
   const head = theCase.setting === null ? [] : [{ name: `Head teacher, ${theCase.setting.name}`, role: 'head teacher' }]
   const asked = [...parents, ...head]
   return {
@@ -174,7 +189,7 @@ export function decisionForm(theCase: Case, today: Day) {
     decidedBy: text({ label: 'Who decided', required: 'Say who decided', longest: 120 }),
     on: dayUpTo('Day on which they are told', today),
     to: toField(theCase, today),
-    how,
+    how: howWritten,
   })
 }
 
@@ -229,7 +244,7 @@ export function movedOutForm(today: Day) {
     to: text({ label: 'The new authority, or the country', required: 'Say to whom, or where', longest: 120 }),
     contact: text({ label: 'The officer there', hint: 'Name and telephone', longest: 200 }),
     on: dayUpTo('Day on which it passed', today),
-    how,
+    how: howWritten,
     with: why(
       'What was sent',
       'Write down what was sent',
@@ -252,7 +267,7 @@ export function tellForm(theCase: Case, today: Day) {
     reviewBy: dayField({ label: 'We review it by', required: 'We review it by: enter the day' }),
     on: dayUpTo('Day on which they are told', today),
     to: toField(theCase, today),
-    how,
+    how: howWritten,
   })
 }
 

@@ -120,7 +120,7 @@ function LetterView({ program, theCase, person, address }: LetterProps) {
       )}
       <p class="govuk-body">
         We asked you and others concerned, and have decided that it is no longer necessary to maintain the {plan} for{' '}
-        {name}.{ground === null ? '' : ` It was considered because ${ground.words}.`}
+        {name}.{ground === null ? '' : ` The ground on which it was considered: ${ground.words}.`}
       </p>
       <h3 class="govuk-heading-s">Our reasons</h3>
       <p class="govuk-body">{now.reasoned?.reasons}</p>
@@ -152,9 +152,9 @@ function LetterView({ program, theCase, person, address }: LetterProps) {
       </p>
       <p class="govuk-body">
         {ehc
-          ? 'Before you appeal you must speak to a mediation adviser, who gives you a certificate; mediation itself is your choice. If the certificate comes late, you have one month from its day. It takes nothing from your right to appeal.'
+          ? 'Before you appeal you must speak to a mediation adviser, who gives you a certificate; mediation itself is your choice. If the certificate comes late, you have one month from its day. It takes nothing from your right to appeal. You can also ask for disagreement resolution, with somebody independent of us.'
           : 'You can also ask for disagreement resolution, with somebody independent of us. It takes nothing from your right to appeal, and the time to appeal runs on.'}{' '}
-        Ring {profile.contact.telephone} for either, or for the name of the{' '}
+        Ring {profile.contact.telephone} to ask for it, or for the name of the{' '}
         {ehc ? 'information, advice and support service' : 'parent partnership service'} nearest to you.
       </p>
       {person.interpreter !== null && (

@@ -161,9 +161,9 @@ function whatWords(program: Program, row: EndingListed): string {
   const why = ground === undefined ? '' : `: ${ground}`
   switch (row.kind) {
     case 'proposed':
-      return `Proposed to cease the ${plan}${why}; answers by`
+      return `Proposed to cease the ${plan}${why}. Those asked may answer until then`
     case 'decided':
-      return `Decided to cease the ${plan}${why}; may end from`
+      return `Decided to cease the ${plan}${why}. It may end from that day`
     case 'moving':
       return 'Moves away'
     default:

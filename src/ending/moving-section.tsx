@@ -1,5 +1,5 @@
 import { allows } from '../access/permissions.ts'
-import { type Case, factsNamed, hasPlan, latest, openDeadline } from '../case/case.ts'
+import { type Case, factsNamed, hasPlan, isOpen, latest, openDeadline } from '../case/case.ts'
 import { moveUnderWay } from '../case/ending.ts'
 import type { At } from '../case/program.ts'
 import { Button } from '../govuk/button.tsx'
@@ -52,7 +52,9 @@ export function MovingSection({ theCase, at }: { theCase: Case; at: At }) {
       )}
       <p class="sc-actions">
         {records && tell !== null && <Button href={link('tell')} text="Tell the parents what we will do" />}
-        {records && move === null && <Button href={link('move')} text="The child moves away" variant="secondary" />}
+        {records && move === null && isOpen(theCase) && (
+          <Button href={link('move')} text="The child moves away" variant="secondary" />
+        )}
         {records && move !== null && (
           <Button href={link('move/off')} text="The move is called off" variant="secondary" />
         )}
@@ -61,7 +63,7 @@ export function MovingSection({ theCase, at }: { theCase: Case; at: At }) {
           <Button
             href={link('out')}
             text="It passes to the new authority"
-            variant={move === null ? 'secondary' : undefined}
+            variant={move === null || tell !== null ? 'secondary' : undefined}
           />
         )}
       </p>

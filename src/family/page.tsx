@@ -201,7 +201,9 @@ function WhatYouCanDo(props: {
       ? 'Appeal to the Tribunal'
       : window.id === 'representations-before-assessment'
         ? 'Tell us what you think about an assessment'
-        : `Send us comments on the ${words.proposed}`
+        : view.stage === 'amending'
+          ? `Send us comments on the changes to the ${words.document}`
+          : `Send us comments on the ${words.proposed}`
   return (
     <div class="sc-can">
       <h3>{title}</h3>

@@ -54,6 +54,27 @@ describe('What a family is told', () => {
     assert.match(says.more.join(' '), /We met you on Tuesday 10 November 2026/)
   })
 
+  it('of a plan that is changed, says until when they can write, and what we owe them', () => {
+    const amending: OutsideView = {
+      ...zeynep,
+      stage: 'amending',
+      deadlines: [{ ...deadline, id: 'finalise-amendment' }],
+      windows: [{ ...window, id: 'representations-on-amendment', after: 'amendment.proposed' }],
+    }
+    const says = standing(amending, day('2026-11-23'))
+    assert.equal(says.where, 'We are changing the statement. You can write to us until the end of tomorrow.')
+    assert.match(says.next[0] ?? '', /^We must send you the changed statement, or tell you why it stays as it is by/)
+    const move = { ...amending, deadlines: [{ ...deadline, id: 'name-next-setting' }] }
+    assert.match(
+      standing(move, day('2026-12-18')).next[0] ?? '',
+      /^We should have named the next school for Zeynep in the statement by Tuesday 15 December 2026\. We are 3 days late/,
+    )
+    for (const id of ['decide-reassessment', 'finalise-reassessment', 'propose-amendment', 'decide-school-change']) {
+      const owed = standing({ ...amending, deadlines: [{ ...deadline, id }] }, day('2026-11-23')).next[0] ?? ''
+      assert.doesNotMatch(owed, /take the next step/, id)
+    }
+  })
+
   it('says our lateness plainly, and that we are sorry', () => {
     const says = standing(zeynep, day('2026-12-18'))
     assert.equal(says.where, 'We have written a proposed statement.')

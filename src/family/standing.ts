@@ -74,12 +74,21 @@ function nextWords(
   const what: Readonly<Record<string, string>> = {
     'decide-whether-to-assess': `tell you whether we will assess ${name}`,
     'complete-assessment': `finish the assessment of ${name}`,
-    'propose-or-refuse-plan': `send you a ${words.proposed}, or tell you why there will be none`,
+    'propose-or-refuse-plan':
+      view.stage === 'deciding-on-plan'
+        ? `send you a ${words.proposed}, or tell you why there will be none`
+        : `tell you what follows from the new assessment of ${name}`,
     'notify-no-plan': `tell you if there will be no ${words.document}`,
     'finalise-plan': `send you ${name}’s ${words.final}`,
     'review-plan': `finish the next review of the ${words.document}`,
     'decide-after-review': 'tell you what we decided after the review',
     'notify-review-decision': 'tell you what we decided after the review',
+    'propose-amendment': `send you the changes to the ${words.document} that we propose`,
+    'finalise-amendment': `send you the changed ${words.document}, or tell you why it stays as it is`,
+    'name-next-setting': `name the next school for ${name} in the ${words.document}`,
+    'decide-reassessment': `tell you whether we will assess ${name} again`,
+    'finalise-reassessment': `send you the ${words.document} that follows from the new assessment`,
+    'decide-school-change': 'tell you whether we name the school that you ask for',
   }
   const days = daysFrom(today, next.dueOn)
   const act = what[next.id] ?? 'take the next step'
@@ -145,4 +154,5 @@ function past(act: string): string {
     .replace(/^finish/, 'finished')
     .replace(/^send/, 'sent')
     .replace(/^take/, 'taken')
+    .replace(/^name/, 'named')
 }

@@ -167,7 +167,8 @@ export function whyNotPropose(theCase: Case): { because: string; path?: string }
     }
   }
   const version = latestVersion(theCase)
-  if (version === null) return { because: 'Nothing is written yet', path: '/statement/write' }
+  if (version === null || (isRenewing(theCase) && standingOf(theCase).is === 'nothing'))
+    return { because: 'Nothing is written yet', path: '/statement/write' }
   const failing = checksThatMust(theCase, version.content).find(check => !check.ok)
   if (failing === undefined) return null
   return { because: failing.because ?? failing.words, ...(failing.path !== undefined && { path: failing.path }) }
@@ -200,5 +201,11 @@ export function whyNotRefuse(theCase: Case): string | null {
 
 /** The warnings that go with a version, whatever the day: what the check list says of the current one. */
 export function checksNow(theCase: Case, profile: Profile) {
-  return checksBeforeProposing(theCase, latestVersion(theCase)?.content ?? emptyContent, profile)
+  const content = latestVersion(theCase)?.content ?? emptyContent
+  // The draft that takes the place of a plan begins from it, without its placement.
+  return checksBeforeProposing(
+    theCase,
+    standingOf(theCase).is === 'nothing' ? { ...content, placement: null } : content,
+    profile,
+  )
 }

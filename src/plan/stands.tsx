@@ -1,3 +1,4 @@
+import { isRenewing } from '../case/amendments.ts'
 import type { Case } from '../case/case.ts'
 import { DueLine } from '../case/due-line.tsx'
 import { howWords, lawFactTitle } from '../case/fact-words.ts'
@@ -22,7 +23,7 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
     case 'nothing':
       return (
         <>
-          <h2>Nothing is written yet</h2>
+          <h2>{isRenewing(theCase) ? 'The new draft is not written yet' : 'Nothing is written yet'}</h2>
           <DueLine theCase={theCase} due={due} today={today} />
         </>
       )
@@ -80,7 +81,8 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
         <>
           <h2>{lawFactTitle(standing.fact.name, theCase.law)}</h2>
           <p class="govuk-body">
-            <Link href={`${at}/timeline#fact-${standing.fact.position}`}>{longDay(standing.fact.on)}</Link>.{' '}
+            <Link href={`${at}/timeline#fact-${standing.fact.position}`}>{longDay(standing.fact.on)}</Link>
+            {typeof standing.fact.says.madeOn === 'string' && `, made on ${longDay(standing.fact.says.madeOn as Day)}`}.{' '}
             {planInForce(theCase)?.version == null
               ? 'What it says is not on this record.'
               : 'What it says was entered by hand.'}

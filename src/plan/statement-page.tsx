@@ -79,14 +79,14 @@ function Meanwhile({ theCase }: { theCase: Case }) {
 
 /** The whole of what is in force, or else of the last version, part by part. */
 function Says({ theCase, program }: { theCase: Case; program: Program }) {
-  const force = isRenewing(theCase) ? null : (planInForce(theCase)?.version ?? null)
+  const force = planInForce(theCase)?.version ?? null
   const last = versionsOf(theCase).at(-1)
-  const version = force ?? last
+  const version = isRenewing(theCase) ? last : (force ?? last)
   if (version === undefined) return null
   return (
     <section aria-labelledby="says">
       <h2 id="says">
-        What version {version.number} says{version === force && ', which is in force'}
+        What version {version.number} says{version.position === force?.position && ', which is in force'}
       </h2>
       {last !== undefined && last.number !== version.number && (
         <p class="govuk-body">

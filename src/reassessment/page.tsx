@@ -2,7 +2,6 @@ import { allows } from '../access/permissions.ts'
 import { type Case, factsNamed, hasPlan } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { DueLine } from '../case/due-line.tsx'
-import { howWords, requesterWords } from '../case/fact-words.ts'
 import type { At, Program } from '../case/program.ts'
 import { lastAssessedOn, type Reassessment, reassessmentsOf } from '../case/reassessments.ts'
 import { Button } from '../govuk/button.tsx'
@@ -11,6 +10,7 @@ import { longDay, plainDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { whyNotRequest } from './decide.ts'
+import { Said } from './said.tsx'
 
 /** The re-assessment: who asked and why, what was decided, and what comes next by when. */
 export async function reassessmentPage(program: Program, at: At) {
@@ -88,26 +88,6 @@ function Waiting({ theCase, of, at }: { theCase: Case; of: Reassessment; at: At 
           <Button href={`${path}/reassessment/decide`} text="Decide whether to assess again" />
           <Link href={`${path}/request/withdraw`}>The request is withdrawn</Link>
         </p>
-      )}
-    </>
-  )
-}
-
-/** What was asked, in the words in which it came. */
-export function Said({ theCase }: { theCase: Case }) {
-  const requested = factsNamed(theCase, 'reassessment.requested').at(-1)
-  if (requested === undefined) return null
-  const described = factsNamed(theCase, 'reassessment.described').find(f => f.position > requested.position)
-  return (
-    <>
-      <p class="govuk-body">
-        Asked for by {requesterWords(String(requested.says.by ?? 'parent'))}
-        {described !== undefined && `, ${described.says.from}, by ${howWords(String(described.says.how))}`},{' '}
-        <Link href={`/cases/${theCase.caseId}/timeline#fact-${requested.position}`}>{longDay(requested.on)}</Link>.
-      </p>
-      {described !== undefined && <blockquote class="govuk-inset-text">{String(described.says.reasons)}</blockquote>}
-      {typeof described?.says.soon === 'string' && (
-        <p class="govuk-body">Taken within six months of the last assessment: {described.says.soon}</p>
       )}
     </>
   )

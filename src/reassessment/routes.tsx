@@ -9,7 +9,8 @@ import type { Filled } from '../web/fields.tsx'
 import { decideOutcome, decideRequested, whyNotRequest } from './decide.ts'
 import { outcomeForm, requestForm } from './forms.ts'
 import { letterPage } from './letter.tsx'
-import { reassessmentPage, Said } from './page.tsx'
+import { reassessmentPage } from './page.tsx'
+import { Said } from './said.tsx'
 
 /** Assessing a child with a plan again: asked for, decided, and on through advice to a changed plan. */
 export function reassessmentRoutes(app: CaseApp, program: Program): void {

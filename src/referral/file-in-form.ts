@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { addressFields, quadrantField, quadrantOf } from '../case/people/child-fields.ts'
 import { type Day, longDay } from '../kernel/day.ts'
+import { packs } from '../law/packs/packs.ts'
 import { choice, choices, dayField, depending, files, form, hidden, text } from '../web/form.ts'
 
 /** Step one: the file that the other authority sent. */
@@ -14,6 +15,8 @@ export function takeFileForm(profile: Profile, today: Day) {
     day: today,
     because: `${label}: must be today, ${longDay(today)}, or earlier`,
   })
+  const plan = packs[profile.law].words.document
+  const [made, reviewed] = [`Day on which the ${plan} was made`, `Day on which the ${plan} was last reviewed`]
   return form(
     {
       upload: hidden({
@@ -34,14 +37,14 @@ export function takeFileForm(profile: Profile, today: Day) {
       }),
       madeOn: depending(
         dayField({
-          label: 'When it was made',
-          hint: 'Only where the file does not say: the plan that came with the child',
-          notAfter: notLater('When it was made'),
+          label: made,
+          hint: 'From the file, where it says it. Leave it empty for a child who comes without one',
+          notAfter: notLater(made),
         }),
       ),
       lastReviewedOn: dayField({
-        label: 'When it was last reviewed',
-        notAfter: notLater('When it was last reviewed'),
+        label: reviewed,
+        notAfter: notLater(reviewed),
       }),
       ...addressFields(false),
       quadrant: quadrantField(profile),

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
-import { type ReviewAction, reviewsOf } from '../case/reviews.ts'
+import type { ReviewAction } from '../case/review-parts.ts'
+import { reviewsOf } from '../case/reviews.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { type Day, distance, plainDay } from '../kernel/day.ts'

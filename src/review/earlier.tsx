@@ -4,17 +4,18 @@ import type { Review } from '../case/reviews.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, plainDay } from '../kernel/day.ts'
 import { count } from '../kernel/words.ts'
-import { parentsOf } from './invitees.ts'
+import { lettersTo } from './invitees.ts'
 
 /** The reviews of the years before, the last first. */
-export function Earlier({ theCase, reviews }: { theCase: Case; reviews: readonly Review[] }) {
+export function Earlier(props: { theCase: Case; reviews: readonly Review[]; today: Day }) {
+  const { theCase, reviews, today } = props
   const before = enteredReview(theCase)
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">Earlier reviews</h2>
       {reviews.length === 0 && before === null && <p class="govuk-body">No earlier review is on this record.</p>}
       {reviews.map(review => (
-        <One key={review.number} theCase={theCase} review={review} />
+        <One key={review.number} theCase={theCase} review={review} today={today} />
       ))}
       {before !== null && (
         <p class="govuk-body">Before this record began, it was last reviewed on {plainDay(before)}.</p>
@@ -23,7 +24,7 @@ export function Earlier({ theCase, reviews }: { theCase: Case; reviews: readonly
   )
 }
 
-function One({ theCase, review }: { theCase: Case; review: Review }) {
+function One({ theCase, review, today }: { theCase: Case; review: Review; today: Day }) {
   const at = `/cases/${theCase.caseId}`
   const outcome = review.decided === null ? null : (review.decided.says.outcome as 'maintain' | 'amend' | 'cease')
   const last = review.held ?? review.decided ?? review.planned
@@ -50,6 +51,27 @@ function One({ theCase, review }: { theCase: Case; review: Review }) {
         <p class="govuk-body">Other than the meeting recommended: {review.decision.says.departsBecause}</p>
       )}
       <ul class="govuk-list">
+        {outcome === 'amend' && (
+          <li>
+            <Link href={`${at}/statement/amend`} visuallyHiddenText={`after review ${review.number}`}>
+              The amendment
+            </Link>
+          </li>
+        )}
+        {outcome === 'cease' && (
+          <li>
+            <Link href={`${at}/ending`} visuallyHiddenText={`after review ${review.number}`}>
+              Whether it ceases
+            </Link>
+          </li>
+        )}
+        {review.record?.says.recommends === 'reassess' && (
+          <li>
+            <Link href={`${at}/reassessment`} visuallyHiddenText={`asked for by review ${review.number}`}>
+              The re-assessment
+            </Link>
+          </li>
+        )}
         {review.record !== null && (
           <li>
             <Link href={`${at}/reviews/${review.number}/paper`} visuallyHiddenText={`of review ${review.number}`}>
@@ -58,7 +80,7 @@ function One({ theCase, review }: { theCase: Case; review: Review }) {
           </li>
         )}
         {review.decided !== null &&
-          parentsOf(theCase).map(parent => (
+          lettersTo(theCase, today).map(parent => (
             <li key={parent.personId}>
               <Link
                 href={`${at}/reviews/${review.number}/decision/${parent.personId}`}

@@ -6,7 +6,7 @@ import { packs } from '../law/packs/packs.ts'
 import { choice, choices, dayField, depending, form, longText, text } from '../web/form.ts'
 import { dayUpTo, howField, hows } from './forms-meeting.ts'
 import { partChoices } from './forms-record.ts'
-import { parentsOf } from './invitees.ts'
+import { lettersTo, parentsOf } from './invitees.ts'
 
 /** Under EHC law the decision is made by telling the parents; else the letter may go out later. */
 export function outcomeForm(theCase: Case, review: Review, today: Day) {
@@ -68,12 +68,16 @@ export function noticeForm(theCase: Case, review: Review, today: Day) {
 }
 
 /** The parents first, then the school and everyone who was invited. */
-export function told(theCase: Case, review: Review): string[] {
-  const parents = parentsOf(theCase).map(p => p.name)
+export function told(
+  theCase: Case,
+  review: Review,
+  on: Day | null = review.decided?.on ?? review.held?.on ?? review.meetingOn,
+): string[] {
+  const readers = (on === null ? parentsOf(theCase) : lettersTo(theCase, on)).map(p => p.name)
   const child = childName(theCase.child)
   const school = theCase.setting === null ? [] : [theCase.setting.name]
   const asked = (review.asked?.says.who ?? []).map(who => who.name)
-  return [...new Set([...parents, ...school, ...asked])].filter(name => name !== child)
+  return [...new Set([...readers, ...school, ...asked.filter(name => name !== child)])]
 }
 
 export function actionForm(staff: readonly { accountId: string; name: string }[], today: Day) {

@@ -61,7 +61,7 @@ export function BeforeDeciding({ theCase, review, today }: { theCase: Case; revi
   if (review === null) return null
   const lacking = lackingBeforeDecision(theCase, review, today)
   const at = `/cases/${theCase.caseId}`
-  const where = { meeting: `${at}/reviews/record`, report: `${at}/reviews/report`, travel: `${at}/travel` }
+  const where = { meeting: `${at}/reviews/record`, report: `${at}/reviews/report`, travel: `${at}/travel/review` }
   return (
     <>
       {review.record !== null && (

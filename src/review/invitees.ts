@@ -1,8 +1,9 @@
 import type { Profile } from '../authority/profile.ts'
 import type { Invitee } from '../authority/review-policy.ts'
 import { schoolYearOf } from '../authority/school-age.ts'
-import { type Case, childName } from '../case/case.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Case, childName, type PersonOnCase } from '../case/case.ts'
+import { deathOf } from '../case/death.ts'
+import { ageOn, type Day } from '../kernel/day.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
 
 export type Invited = FurtherSays<'review.asked'>['who'][number]
@@ -31,6 +32,17 @@ function invited(theCase: Case, is: Invitee['is'], role: string, asks: string): 
 /** Those with parental responsibility to whom we write. */
 export function parentsOf(theCase: Case) {
   return theCase.people.filter(p => p.until === null && p.parentalResponsibility && p.writesTo)
+}
+
+/**
+ * To whom the letters of a review go: the parents and, under EHC law, the young person, whose rights they are after compulsory
+ * school age. Nobody once the child has died.
+ */
+export function lettersTo(theCase: Case, on: Day): readonly PersonOnCase[] {
+  if (deathOf(theCase) !== null) return []
+  const { bornOn, personId } = theCase.child
+  const young = theCase.law === 'england-ehc-2014' && bornOn !== null && ageOn(bornOn, on) >= 16
+  return [...parentsOf(theCase), ...theCase.people.filter(p => young && p.personId === personId && p.until === null)]
 }
 
 /** The school year that the child is in on a day, by age. */

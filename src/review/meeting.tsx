@@ -4,12 +4,10 @@ import type { Review } from '../case/reviews.ts'
 import { Link } from '../govuk/link.tsx'
 import { type Day, distance, longDay, plainDay } from '../kernel/day.ts'
 import { count } from '../kernel/words.ts'
-import { notHeardFrom } from './lacking.ts'
 
 /** When and where people meet, who is invited, and whose word is still out. */
 export function Meeting({ theCase, review, today }: { theCase: Case; review: Review; today: Day }) {
   const { arranged, meetingOn, asked, held } = review
-  const out = new Set(notHeardFrom(review))
   return (
     <section class="sc-box" aria-labelledby="meeting">
       <h2 id="meeting">The meeting</h2>
@@ -45,7 +43,7 @@ export function Meeting({ theCase, review, today }: { theCase: Case; review: Rev
                 {who.role === 'Adviser' ? '' : `, ${who.role.toLowerCase()}`}
                 <span class="two">Asked for {who.asks}.</span>
                 <span class="two">
-                  {out.has(who.name) ? 'Nothing has come.' : '✓ In.'}{' '}
+                  <Heard theCase={theCase} review={review} name={who.name} />{' '}
                   <Link
                     href={`/cases/${theCase.caseId}/reviews/${review.number}/letter/${asked.says.who.indexOf(who)}`}
                     visuallyHiddenText={`to ${who.name}`}
@@ -59,5 +57,19 @@ export function Meeting({ theCase, review, today }: { theCase: Case; review: Rev
         </>
       )}
     </section>
+  )
+}
+
+function Heard({ theCase, review, name }: { theCase: Case; review: Review; name: string }) {
+  const advice = review.advice.findLast(one => one.says.from === name)
+  if (advice === undefined) return <>Nothing has come.</>
+  return (
+    <>
+      ✓{' '}
+      <Link href={`/cases/${theCase.caseId}/timeline#fact-${advice.fact.position}`} visuallyHiddenText={`from ${name}`}>
+        In, entry {advice.fact.position}
+      </Link>
+      .
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { allows } from '../access/permissions.ts'
 import { roleTitle } from '../authority/role-title.ts'
 import { type Case, factsNamed } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
+import { deathOf } from '../case/death.ts'
 import type { At, Program } from '../case/program.ts'
 import { complexOf } from '../case/review-complex.ts'
 import { type Review, reviewNow, reviewsOf } from '../case/reviews.ts'
@@ -45,7 +46,7 @@ export async function reviewsPage(program: Program, at: At) {
           </div>
         )}
         {now === null && <Actions theCase={theCase} today={at.today} />}
-        <Earlier theCase={theCase} reviews={earlier} />
+        <Earlier theCase={theCase} reviews={earlier} today={at.today} />
         <Informal theCase={theCase} program={program} at={at} />
       </>
     )
@@ -90,7 +91,9 @@ function NothingToReview({ theCase }: { theCase: Case }) {
     <>
       <h2>Nothing to review</h2>
       <p class="govuk-body">
-        No {document} is in force. When one is, its review comes here with the day by which it must be completed.
+        {deathOf(theCase) === null
+          ? `No ${document} is in force. When one is, its review comes here with the day by which it must be completed.`
+          : 'Everything has stopped. Nothing more is planned, sent or asked.'}
       </p>
     </>
   )
@@ -121,6 +124,8 @@ function Officers({ theCase, program, review }: { theCase: Case; program: Progra
         </p>
       ))}
       <p class="govuk-body">
+        <Link href={`/cases/${theCase.caseId}/reviews/officers`}>Record who attends</Link>
+        {' · '}
         <Link href={`/cases/${theCase.caseId}/reviews/complex`}>
           {complex === null ? 'Mark as complex' : 'Not complex after all'}
         </Link>

@@ -9,7 +9,7 @@ import { decideAdviceReceived, decideCirculated, decideInvited, decidePlanned } 
 import { filledInvitations, filledPapers, filledPlan } from './filled.ts'
 import { adviceForm, inviteForm, papersForm, planForm, somebodyElse } from './forms-meeting.ts'
 import { BeforePlanning, MeetingLine } from './intros.tsx'
-import { underWay } from './under-way.ts'
+import { nothingToReview, underWay } from './under-way.ts'
 
 /** What comes before the meeting: its day, the invitations, what people send, and the papers. */
 export function meetingRoutes(app: CaseApp, program: Program): void {
@@ -120,5 +120,3 @@ export function meetingRoutes(app: CaseApp, program: Program): void {
     say: 'The papers are recorded as sent.',
   })
 }
-
-const nothingToReview = { refused: [{ because: 'No plan is in force: there is nothing to review' }] }

@@ -1,9 +1,11 @@
 import type { CaseApp, Program } from '../case/program.ts'
-import { decisionLetter, invitationLetter } from './letters.tsx'
+import { decisionLetter } from './decision-letter.tsx'
+import { invitationLetter } from './invitation-letter.tsx'
 import { recordPaper } from './record-paper.tsx'
 import { reviewsPage } from './reviews-page.tsx'
-import { besideRoutes, outcomeRoutes } from './routes-after.tsx'
+import { besideRoutes } from './routes-after.tsx'
 import { meetingRoutes } from './routes-meeting.tsx'
+import { outcomeRoutes } from './routes-outcome.tsx'
 
 /** The reviews of a case: their page, every step of one, what follows, and what is printed. */
 export function reviewRoutes(app: CaseApp, program: Program): void {

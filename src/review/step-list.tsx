@@ -91,6 +91,8 @@ function isOpen(step: Step, review: Review): boolean {
   if (step.id === 'report') return review.held !== null
   if (step.id === 'decide') return review.held !== null
   if (step.id === 'advice') return review.asked !== null
+  // The papers go out on their day, whoever has not answered by then.
+  if (step.id === 'papers') return step.state === 'next' || review.asked !== null
   // A meeting that nobody told us of is recorded all the same.
   return step.state === 'next' || step.id === 'record' || step.id === 'travel'
 }

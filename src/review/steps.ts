@@ -69,7 +69,7 @@ export function stepsOf(theCase: Case, review: Review, today: Day): Step[] {
             'Look at travel again: the Transport Annual Review proforma',
             travelReviewed(theCase, at) ? (proforma ?? null) : null,
             {
-              path: '/travel',
+              path: '/travel/review',
             },
           ),
         ]

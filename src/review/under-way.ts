@@ -10,3 +10,6 @@ export function underWay(theCase: Case): Review | null {
 export function lastMet(theCase: Case): Review | null {
   return reviewsOf(theCase).findLast(review => review.held !== null) ?? reviewNow(theCase)
 }
+
+/** Said where a step has no review to belong to. */
+export const nothingToReview = { refused: [{ because: 'No plan is in force: there is nothing to review' }] }

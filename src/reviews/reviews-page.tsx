@@ -138,7 +138,7 @@ function Total(props: { number: number; words: string; href: string; late?: bool
 
 function ReviewTable({ rows, today, manager }: { rows: readonly ReviewRow[]; today: Day; manager: string }) {
   return (
-    <table class="govuk-table sc-work sc-stack">
+    <table class="govuk-table sc-work sc-cases sc-stack">
       <caption class="govuk-visually-hidden">Reviews, the one due first at the top</caption>
       <thead class="govuk-table__head">
         <tr>

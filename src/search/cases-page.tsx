@@ -24,6 +24,9 @@ export function CasesPage(props: CasesPageProps) {
     <>
       <h1>All cases</h1>
       <p class="small soft">{listWords(props)}</p>
+      <p class="small">
+        <Link href="/ending">Who leaves or moves this year</Link>
+      </p>
       <CaseFilterForm {...props} />
       {page.rows.length === 0 ? (
         <p class="govuk-body">

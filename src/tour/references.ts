@@ -15,6 +15,14 @@ export const prepared = {
   sibling: 'K5S8GL',
   unmanaged: 'K3U5MG',
   placing: 'K2P7LC',
+  reviewing: 'K3R8VW',
+  moving: 'K6T2RN',
+  nineteen: 'K9N4TE',
+  turnsEight: 'K8E7TH',
+  asksForTravel: 'K5T4AP',
+  appealed: 'K4A8PL',
+  disputed: 'K2D6PT',
+  complained: 'K7C3MP',
 } as const
 
 /** The cases of a sitting that goes on today: what is said of each, or is still to be. */

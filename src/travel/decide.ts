@@ -17,10 +17,10 @@ export function decideForm({ travel: policy }: Profile) {
     {
       need: choice({
         label:
-          'Can the child not reasonably be expected to walk there, even accompanied, because of need, disability or mobility?',
+          'Is need, disability or mobility a reason why the child cannot be expected to walk there, even accompanied?',
         choices: [
-          { value: 'met', text: 'That is so: need is a reason' },
-          { value: 'not-met', text: 'That is not so: need is no reason' },
+          { value: 'met', text: 'Yes' },
+          { value: 'not-met', text: 'No' },
         ],
         required: 'Say whether need is a reason',
       }),

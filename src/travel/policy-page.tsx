@@ -117,5 +117,7 @@ function askingWords({ travel, contact }: Profile): string[] {
 }
 
 function checkedWords(checked: HowChecked): string {
-  return checked === 'read' ? 'Read in its own words' : 'Remembered, not read: to be checked before it is relied on'
+  return checked === 'read'
+    ? 'Checked against its text'
+    : 'From memory: to be checked against its text before it is relied on'
 }

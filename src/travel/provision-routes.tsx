@@ -3,6 +3,7 @@ import { caseForm } from '../case/form-page.tsx'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import type { Provision } from '../case/travel.ts'
 import { travelOf } from '../case/travel.ts'
+import { addDays, type Day, weekdayOf } from '../kernel/day.ts'
 import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
 import {
@@ -24,7 +25,7 @@ export function provisionRoutes(app: CaseApp, program: Program): void {
     path: `${here}/provide`,
     may: 'travel.decide',
     tab: 'travel',
-    title: 'How the child travels',
+    title: 'What is provided',
     form: (theCase, at) => provideForm(theCase, policy, at.today),
     filled: (theCase, at) => ({
       ...filledProvision(theCase, at.today),
@@ -86,8 +87,8 @@ function provisionAt(theCase: Case, at: At): Provision | null {
   return runningAfter(theCase, at.today).find(p => p.position === Number(at.params.provision)) ?? null
 }
 
-/** The day after what is provided ends, or the first day for which travel is agreed. */
-function firstDay(theCase: Case) {
+/** The first school day after what is provided ends, or for which travel is agreed. */
+function firstDay(theCase: Case): Day | null {
   const { provisions, decision } = travelOf(theCase)
   const last = provisions.reduce<Provision | null>(
     (most, p) => (most === null || p.until > most.until ? p : most),
@@ -95,5 +96,12 @@ function firstDay(theCase: Case) {
   )
   const agreed = decision?.outcome === 'agreed' ? decision.day : null
   if (last === null) return agreed
-  return agreed !== null && agreed > last.until ? agreed : last.until
+  return schoolDayFrom(theCase, agreed !== null && agreed > last.until ? agreed : last.until)
+}
+
+function schoolDayFrom(theCase: Case, on: Day): Day {
+  const closure = theCase.closures.find(c => c.from <= on && on < c.reopens)
+  if (closure !== undefined) return schoolDayFrom(theCase, closure.reopens)
+  const weekday = weekdayOf(on)
+  return weekday === 0 || weekday === 6 ? schoolDayFrom(theCase, addDays(on, 1)) : on
 }

@@ -14,8 +14,7 @@ import {
   type ReadinessFilter,
   type ReadinessRow,
   readinessAddress,
-  readinessCounts,
-  readinessRows,
+  readinessOf,
   readReadiness,
 } from './readiness.ts'
 
@@ -24,11 +23,11 @@ export async function readinessPage(program: Program, at: At): Promise<Shown | N
   const { profile } = program
   const filter = readReadiness(at.query, profile.closures, at.today)
   if (filter === null) return notFound
-  const { page, counts, managers } = await at.work(async tx => ({
-    page: await readinessRows(tx, filter),
-    counts: await readinessCounts(tx, filter),
+  const { page, managers } = await at.work(async tx => ({
+    page: await readinessOf(tx, filter),
     managers: await managersOfCases(tx),
   }))
+  const { counts } = page
   const { term } = filter
   const whole = [...counts.values()].reduce((sum, n) => sum + n, 0)
   return {
@@ -195,10 +194,17 @@ function First({ row, today }: { row: ReadinessRow; today: Day }) {
       return <StateTag tone="now">? {words}</StateTag>
     case 'undecided':
       return (
-        <StateTag tone="late">
-          ! {words}
-          {row.decideBy !== null && `: by ${shortDay(row.decideBy, today)}`}
-        </StateTag>
+        <>
+          <StateTag tone="late">! {words}</StateTag>
+          {row.decideBy !== null && <span class="two">To be decided by {shortDay(row.decideBy, today)}</span>}
+        </>
+      )
+    case 'nothing':
+      return (
+        <>
+          <StateTag tone="late">! {words}</StateTag>
+          {row.ended !== null && <span class="two">What is provided ends {shortDay(row.ended, today)}</span>}
+        </>
       )
     default:
       return <StateTag tone="late">! {words}</StateTag>

@@ -74,13 +74,15 @@ export interface ReadinessRow {
   from: Day | null
   /** The first day on which it no longer holds. */
   until: Day | null
+  /** The last day of what was provided before the first day of the term, where nothing holds on it. */
+  ended: Day | null
   decideBy: Day | null
 }
 
 // What holds on the first day; else what begins next, so that a late beginning is seen.
 const readiness = (first: Day) => sql`
-  select t.case_id, s.child_name, s.sort_name, s.born_on, st.name as school, s.manager_id, t.state, t.questions, t.decide_by,
-    p.mode, p.vehicle, p.escort, p.escort_name, lower(p.period) as p_from, upper(p.period) as p_until,
+  select case_id, s.child_name, s.sort_name, s.born_on, st.name as school, s.manager_id, t.state, t.questions, t.decide_by,
+    p.mode, p.vehicle, p.escort, p.escort_name, lower(p.period) as p_from, upper(p.period) as p_until, p.position is null as bare,
     case
       when p.position is null and t.state = 'waits' then 'undecided'
       when p.position is null then 'nothing'
@@ -93,37 +95,47 @@ const readiness = (first: Day) => sql`
   from travel t
   join case_summary s using (case_id)
   left join setting st on st.setting_id = s.setting_id
-  left join lateral (
-    select v.position, v.mode, v.vehicle, v.escort, v.escort_name, v.lacks, v.period from travel_provision v
-    where v.case_id = t.case_id and upper(v.period) > ${first}::date
-    order by not v.period @> ${first}::date, lower(v.period), v.position desc limit 1
-  ) p on true
+  left join (
+    select distinct on (v.case_id) v.case_id, v.position, v.mode, v.vehicle, v.escort, v.escort_name, v.lacks, v.period
+    from travel_provision v
+    where upper(v.period) > ${first}::date
+    order by v.case_id, not v.period @> ${first}::date, lower(v.period), v.position desc
+  ) p using (case_id)
   where s.open and (t.state in ('waits', 'agreed', 'in-plan') or t.in_plan or p.position is not null)`
 
-const rank = sql`array_position(array['nothing', 'late', 'undecided', 'vehicle', 'escort', 'asks', 'ready'], r.lacks)`
+const rank = sql`array_position(array['nothing', 'late', 'undecided', 'vehicle', 'escort', 'asks', 'ready'], lacks)`
 
-export async function readinessRows(
-  tx: Tx,
-  { term, show, manager, page }: ReadinessFilter,
-): Promise<{ rows: ReadinessRow[]; more: boolean }> {
-  const found = await sql<ReadinessRow>`
-    select r.case_id as "caseId", r.child_name as "childName", r.born_on as "bornOn", r.school, a.name as manager, r.state,
-      r.lacks, r.questions, r.mode, r.vehicle, r.escort, r.escort_name as "escortName", r.p_from as "from", r.p_until as until,
-      r.decide_by as "decideBy"
-    from (${readiness(term.from)}) r left join account a on a.account_id = r.manager_id
-    where (${show} = 'all' or ${show} = r.lacks or ${show} = 'missing' and r.lacks <> 'ready')
-      and (${manager} = '' or r.manager_id = ${manager})
-    order by ${rank}, r.sort_name, r.case_id
-    limit ${perPage + 1} offset ${(page - 1) * perPage}`.execute(tx)
-  return { rows: found.rows.slice(0, perPage), more: found.rows.length > perPage }
+export interface Readiness {
+  rows: ReadinessRow[]
+  /** There are more than are shown. */
+  more: boolean
+  /** How many children stand how on the first day. */
+  counts: ReadonlyMap<string, number>
 }
 
-/** How many children stand how on the first day of a term. */
-export async function readinessCounts(tx: Tx, { term, manager }: ReadinessFilter): Promise<Map<string, number>> {
-  const found = await sql<{ lacks: string; children: number }>`
-    select r.lacks, count(*)::int as children from (${readiness(term.from)}) r
-    where (${manager} = '' or r.manager_id = ${manager}) group by r.lacks`.execute(tx)
-  return new Map(found.rows.map(row => [row.lacks, row.children]))
+/** The children of a page and the counts of them all, read in one go: how each stands is worked out once. */
+export async function readinessOf(tx: Tx, { term, show, manager, page }: ReadinessFilter): Promise<Readiness> {
+  const found = await sql<{ rows: ReadinessRow[]; counts: Record<string, number> }>`
+    with stands as materialized (${readiness(term.from)}),
+    theirs as (select * from stands where ${manager} = '' or manager_id = ${manager}),
+    shown as (
+      select * from theirs
+      where ${show} = 'all' or ${show} = lacks or ${show} = 'missing' and lacks <> 'ready'
+      order by ${rank}, sort_name, case_id
+      limit ${perPage + 1} offset ${(page - 1) * perPage}
+    )
+    select
+      (select coalesce(json_object_agg(lacks, children), '{}')
+        from (select lacks, count(*)::int as children from theirs group by lacks) counted) as counts,
+      (select coalesce(json_agg(json_build_object('caseId', r.case_id, 'childName', r.child_name, 'bornOn', r.born_on,
+          'school', r.school, 'manager', a.name, 'state', r.state, 'lacks', r.lacks, 'questions', r.questions,
+          'mode', r.mode, 'vehicle', r.vehicle, 'escort', r.escort, 'escortName', r.escort_name, 'from', r.p_from,
+          'until', r.p_until, 'decideBy', r.decide_by, 'ended',
+          case when r.bare then (select max(upper(v.period)) - 1 from travel_provision v where v.case_id = r.case_id) end
+        ) order by ${rank}, r.sort_name, r.case_id), '[]')
+        from shown r left join account a on a.account_id = r.manager_id) as rows`.execute(tx)
+  const { rows = [], counts = {} } = found.rows[0] ?? {}
+  return { rows: rows.slice(0, perPage), more: rows.length > perPage, counts: new Map(Object.entries(counts)) }
 }
 
 export async function managersOfCases(tx: Tx): Promise<{ value: string; text: string }[]> {

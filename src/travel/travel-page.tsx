@@ -4,10 +4,11 @@ import type { Case } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
 import { applicationWaiting, type Travel, travelOf } from '../case/travel.ts'
-import { modeName, ruleName } from '../case/travel-words.ts'
+import { ruleName } from '../case/travel-words.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
+import { SummaryList } from '../govuk/summary-list.tsx'
 import { type Day, distance, longDay, plainDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { Appeals } from './appeals-view.tsx'
@@ -57,10 +58,10 @@ export function travelPage(program: Program, at: At) {
             <Questions {...part} />
             <Appeals {...part} />
           </div>
-          <aside class="sc-card" aria-label="The journey">
-            <h3>The journey</h3>
+          <section class="sc-box" aria-labelledby="journey">
+            <h3 id="journey">The journey</h3>
             <JourneyView {...part} places={places} />
-          </aside>
+          </section>
         </div>
         <Rules {...part} places={places} />
         <Provisions {...part} />
@@ -104,9 +105,8 @@ function Stands(part: TravelPart) {
             {plainDay(waiting.says.decideBy as Day)}, {distance(waiting.says.decideBy as Day, today)}
           </StateTag>
           <br />
-          {waiting.says.by} applied for travel to {waiting.says.school} on{' '}
-          <Entry part={part} position={waiting.fact.position} />
-          {longDay(waiting.fact.on)}, wanted from {longDay(waiting.says.wantedFrom as Day)}: “{waiting.says.why}”
+          {waiting.says.by} applied for travel to {waiting.says.school} on <DayOf part={part} fact={waiting.fact} />,
+          wanted from {longDay(waiting.says.wantedFrom as Day)}: “{waiting.says.why}”
         </p>
       )}
       <DecisionWords {...part} />
@@ -147,8 +147,7 @@ function DecisionWords(part: TravelPart) {
           {longDay(decision.day as Day)}.
         </>
       )}{' '}
-      {decision.reasons} Decided by {String(says.decidedBy)} on <Entry part={part} position={decision.fact.position} />
-      {longDay(decision.fact.on)}.{' '}
+      {decision.reasons} Decided by {String(says.decidedBy)} on <DayOf part={part} fact={decision.fact} />.{' '}
       {decision.letter === null ? (
         <>
           <StateTag tone="late">! the letter is not sent</StateTag>{' '}
@@ -203,30 +202,15 @@ function JourneyView({ theCase, travel, today, records, link, places }: TravelPa
   const { measured } = travel
   return (
     <>
-      <dl class="sc-pairs">
-        <div>
-          <dt>Home</dt>
-          <dd>{places.home.words}</dd>
-        </div>
-        <div>
-          <dt>School</dt>
-          <dd>{application?.says.school ?? theCase.setting?.name ?? 'None yet'}</dd>
-        </div>
-        <div>
-          <dt>How far</dt>
-          <dd>{far === null ? 'Not known' : distanceWords(far)}</dd>
-        </div>
-        {measured !== null && (
-          <div>
-            <dt>Measured route</dt>
-            <dd>
-              {measured.counts
-                ? `${measured.says.safe === 'yes' ? 'Safe to walk' : measured.says.safe === 'no' ? 'Not safe to walk' : 'Not known whether it is safe'}. ${measured.says.because ?? ''}`
-                : 'Home or school changed since: measure it again'}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <SummaryList
+        classes="sc-close"
+        rows={[
+          { key: { text: 'Home' }, value: { text: places.home.words } },
+          { key: { text: 'School' }, value: { text: application?.says.school ?? theCase.setting?.name ?? 'None yet' } },
+          { key: { text: 'How far' }, value: { text: far === null ? 'Not known' : distanceWords(far) } },
+          measured !== null && { key: { text: 'Measured route' }, value: { text: measuredWords(measured) } },
+        ]}
+      />
       {records && (
         <p class="govuk-body">
           <Link href={link('/route')}>A walking route was measured</Link>
@@ -234,6 +218,17 @@ function JourneyView({ theCase, travel, today, records, link, places }: TravelPa
       )}
     </>
   )
+}
+
+function measuredWords({ counts, says }: NonNullable<Travel['measured']>): string {
+  if (!counts) return 'Home or school changed since: measure it again'
+  const safe =
+    says.safe === 'yes'
+      ? 'Safe to walk'
+      : says.safe === 'no'
+        ? 'Not safe to walk'
+        : 'Not known whether it is safe to walk'
+  return says.because === undefined ? safe : `${safe}: ${says.because}`
 }
 
 /** Each rule as it stands today for the application that waits; as it stood, for what is decided. */
@@ -260,15 +255,7 @@ function Rules({ program, theCase, travel, today, places }: TravelPart & { place
   )
 }
 
-function Entry({ part, position }: { part: TravelPart; position: number }) {
-  return (
-    <>
-      <Link href={`/cases/${part.theCase.caseId}/timeline#fact-${position}`}>entry {position}</Link>,{' '}
-    </>
-  )
-}
-
-/** "Shared minibus: a seat on route 12" */
-export function providedWords(part: TravelPart, mode: string, what: string): string {
-  return `${modeName(part.program.profile, mode)}: ${what}`
+/** A day that leads to its entry on the timeline. */
+function DayOf({ part, fact }: { part: TravelPart; fact: { position: number; on: Day } }) {
+  return <Link href={`/cases/${part.theCase.caseId}/timeline#fact-${fact.position}`}>{longDay(fact.on)}</Link>
 }

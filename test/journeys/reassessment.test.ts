@@ -203,7 +203,9 @@ describe('A young person with an EHC plan is assessed again', () => {
       ['manager', 'manager', 'senior-case-manager', 'head-of-section'],
     )
     const statement = await words('/statement')
-    assert.match(statement, /Nothing is written yet/)
+    assert.match(statement, /The new draft is not written yet/)
+    assert.match(statement, /Not now Serve the draft plan Nothing is written yet/)
+    assert.match(statement, /Section I is empty/)
     assert.match(statement, /stays in force meanwhile/)
     assert.match(statement, /Decide not to amend the EHC plan/)
   })
@@ -221,5 +223,56 @@ describe('A young person with an EHC plan is assessed again', () => {
     assert.match(await words('/reassessment'), /Agreed, and done/)
     assert.equal((await factsOf(t, caseId)).at(-1)?.says.version, 'unamended')
     assert.match(await words('/statement'), /What it says was entered by hand/)
+  })
+
+  it('or a new plan takes the place of the old one, which holds until then', async () => {
+    const content = {
+      words: {},
+      lines: {
+        needs: [{ id: 0, cells: { area: 'sensory-physical', words: 'Tires in the afternoon', advice: 'medical' } }],
+        aims: [{ id: 0, cells: { words: 'Stays for the whole day', by: 'July 2027', for: 'need-0' } }],
+        provision: [
+          { id: 0, cells: { what: 'Rest', who: 'The school', howMuch: 'An hour', howOften: 'Daily', for: 'aim-0' } },
+        ],
+      },
+      placement,
+    }
+    const again = await aCase(t, {
+      facts: [
+        ['plan.brought-forward', '2026-03-02', { madeOn: '2025-03-03' }],
+        ['plan.written', '2026-03-02', { content }],
+        ['reassessment.requested', '2026-09-07', { by: 'school' }],
+        ['reassessment.agreed', '2026-09-07'],
+        ['meeting.held', '2026-09-07', { kind: 'parents' }],
+      ],
+    })
+    const path = `/cases/${again}/statement`
+    const to = { to: `mother-${again}`, how: 'email' }
+    assert.equal((await priya.post(`${path}/write/J`, { budget: 'A personal assistant' })).status, 303)
+    const served = await priya.post(`${path}/propose`, {
+      ...typedDay('on', '2026-09-07'),
+      ...to,
+      without: 'They know her.',
+    })
+    assert.equal(served.status, 303, wordsOf(served.html).slice(0, 1500))
+    assert.match(wordsOf((await priya.get(path)).html), /The draft plan is with the family/)
+    assert.match(wordsOf((await priya.get(path)).html), /stays in force meanwhile/)
+    t.clock.set('2026-09-22')
+    priya = await t.as('priya')
+    const sent = await priya.post(
+      `${path}/final`,
+      { setting: '900004', ...typedDay('on', '2026-09-22'), ...to },
+      `${path}/final?find=bellhouse`,
+    )
+    assert.equal(sent.status, 303, wordsOf(sent.html).slice(0, 1500))
+    assert.equal((await deadlinesOf(t, again)).get('finalise-reassessment'), '2026-09-22')
+    assert.match(wordsOf((await priya.get(path)).html), /Section I: Bellhouse School/)
+    assert.ok(
+      (await tasksOf(t, again)).some(
+        task => task.title === 'Arrange the placement that the EHC plan names: Bellhouse School',
+      ),
+    )
+    assert.match(wordsOf((await priya.get(`${path}/print/final`)).html), /EHC plan Subsequent/)
+    assert.match(wordsOf((await priya.get(`/cases/${again}/reassessment`)).html), /Agreed, and done/)
   })
 })

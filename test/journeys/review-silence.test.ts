@@ -38,18 +38,36 @@ interface Silent {
   answer: StoryFact
 }
 
+const unplanned: Silent['stands'] = [
+  { title: 'Ask the school when the review meeting is', of: 'leyla', from: '2026-08-10' },
+  { title: 'Chase the school: no review meeting is planned', of: 'leyla', from: '2026-09-21' },
+  { title: 'Plan the review meeting yourself: the school has not', of: 'priya', from: '2026-10-19' },
+  { title: 'See that a review meeting is planned: four weeks are left', of: 'marcus', from: '2026-11-02' },
+  { title: 'The review is overdue and no meeting is planned', of: 'yvonne', from: '2026-12-01' },
+]
+
 const ofBoth: readonly Silent[] = [
   {
     what: 'no meeting is planned',
     facts: [plan],
-    stands: [
-      { title: 'Ask the school when the review meeting is', of: 'leyla', from: '2026-08-10' },
-      { title: 'Chase the school: no review meeting is planned', of: 'leyla', from: '2026-09-21' },
-      { title: 'Plan the review meeting yourself: the school has not', of: 'priya', from: '2026-10-19' },
-      { title: 'See that a review meeting is planned: four weeks are left', of: 'marcus', from: '2026-11-02' },
-      { title: 'The review is overdue and no meeting is planned', of: 'yvonne', from: '2026-12-01' },
-    ],
+    stands: unplanned,
     answer: ['review.planned', '2026-12-02', { meetingOn: '2027-01-13' }, 'review:1'],
+  },
+  {
+    what: 'no meeting is planned for a plan that came from another authority',
+    facts: [['plan.transferred-in', '2026-09-01', { madeOn: '2025-12-01' }]],
+    stands: unplanned,
+    answer: ['review.planned', '2026-12-02', { meetingOn: '2027-01-13' }, 'review:1'],
+  },
+  {
+    what: 'an amendment is not finished',
+    facts: [plan, ['amendment.proposed', '2026-10-28']],
+    stands: [
+      { title: 'Finish the amendment: three weeks are left', of: 'priya', from: '2026-12-02' },
+      { title: 'See that the amendment is finished: one week is left', of: 'tomasz', from: '2026-12-16' },
+      { title: 'The amendment is overdue', of: 'yvonne', from: '2026-12-24' },
+    ],
+    answer: ['plan.amended', '2027-01-04'],
   },
   {
     what: 'nobody is invited',

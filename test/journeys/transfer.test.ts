@@ -206,5 +206,28 @@ describe('The move to college', () => {
     assert.match(page, /The move to education after 16/)
     assert.match(page, /by Tuesday 30 March 2027/)
     assert.match(page, /Amend the EHC plan/)
+    const statement = `/cases/${caseId}/statement`
+    const to = { to: `mother-${caseId}`, how: 'email' }
+    assert.equal((await priya.post(`${statement}/amend/begin`, { because: 'transfer' })).status, 303)
+    const served = await priya.post(`${statement}/amend/notice`, {
+      placement: 'changes',
+      ...typedDay('on', '2026-10-05'),
+      ...to,
+    })
+    assert.equal(served.status, 303, wordsOf(served.html).slice(0, 1000))
+    t.clock.set('2026-10-20')
+    priya = await t.as('priya')
+    const sent = await priya.post(`${statement}/amend/send`, {
+      placement: 'changes',
+      type: 'special',
+      settles: 'transfer',
+      ...typedDay('on', '2026-10-20'),
+      ...to,
+    })
+    assert.equal(sent.status, 303, wordsOf(sent.html).slice(0, 1000))
+    const met = await deadlinesOf(t, caseId)
+    assert.equal(met.get('name-next-setting'), '2026-10-20')
+    assert.equal(met.get('finalise-amendment'), '2026-10-20')
+    assert.match(wordsOf((await priya.get(statement)).html), /Section I: A special school/)
   })
 })

@@ -225,10 +225,13 @@ describe('Travel to school is asked for, decided, provided and looked at again',
         'See whether the decision on travel still holds: the 8th birthday',
       ),
     )
-    await lives(t, caseId, 'E8 3PN', '2026-11-20')
-    await record(t, caseId, [
-      ['contact.made', '2026-11-23', { with: 'Elif Aydın', how: 'call', way: 'in', words: 'They moved.' }],
-    ])
+    await done(
+      priya.post(`/cases/${caseId}/people/child-${caseId}/address`, {
+        address: '2 Example Road',
+        postcode: 'E8 3PN',
+        ...typedDay('since', '2026-11-20'),
+      }),
+    )
     const moved = 'See whether the decision on travel still holds: the home changed'
     assert.ok((await tasks(t, caseId)).includes(moved))
     const page = await priya.get(`/cases/${caseId}/travel`)

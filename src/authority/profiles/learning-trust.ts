@@ -244,6 +244,7 @@ export const learningTrust: Profile = {
     'What each Level of Additional Resources buys and costs, and the budgets, are examples; that additional spending at Level 3 or above goes to the Complex Needs Panel is the service’s own.',
     'That extra meetings, conciliation or mediation and formal disagreement resolution are offered is the service’s own, and that unresolved disputes go to the Complex Needs Panel; who provides them, after how many days silence becomes work, and the usual timetable of an appeal are examples.',
     'Only the general test of the Criteria for Statutory Assessment is the service’s own; the other criteria are examples.',
+    'That the review officers try to attend where a child changes school and where there are complex issues is the service’s own; what counts as complex, whom a review invites as a rule, and when each silence of a review becomes whose work are examples.',
     'Telephone numbers, e-mail addresses and the postal address are invented.',
   ],
 }

@@ -4,7 +4,7 @@ import { listDueFor, type Term, termsOf } from '../../authority/terms.ts'
 import type { At, Program } from '../../case/program.ts'
 import { Button, Filter, InsetText, Link, Select } from '../../govuk/index.ts'
 import { type Day, longDay, plainDay, shortDay } from '../../kernel/day.ts'
-import { capital } from '../../kernel/words.ts'
+import { capital, count } from '../../kernel/words.ts'
 import { packs } from '../../law/packs/packs.ts'
 import { notFound, type Shown, type Tried } from '../../web/app.ts'
 import { FormView, filledDay, Problems } from '../../web/fields.tsx'
@@ -182,8 +182,8 @@ export async function listPage(program: Program, at: At, tried?: Tried): Promise
               <section class="sc-box" aria-labelledby="sent">
                 <h2 id="sent">Record that it was sent</h2>
                 <p class="govuk-body">
-                  Due {plainDay(listDueFor(term))}. For {unsent.length === children.length ? 'all' : 'the'}{' '}
-                  {unsent.length} {unsent.length === 1 ? 'pupil' : 'pupils'}
+                  Due {plainDay(listDueFor(term))}. For {unsent.length === children.length ? '' : 'the '}
+                  {count(unsent.length, 'pupil')}
                   {unsent.length === children.length ? '' : ' not told of yet'}.
                 </p>
                 <FormView
@@ -231,7 +231,7 @@ function ChildTable({ rows, term, today }: { rows: readonly ListedChild[]; term:
               <Link href={`/cases/${row.case_id}/reviews`}>{row.child_name}</Link>
               <span class="two">
                 {row.case_id}
-                {row.born_on !== null && ` · ${yearGroupOf(row.born_on, today)}`}
+                {row.born_on !== null && ` · ${yearGroupOf(row.born_on, term.from)}`}
               </span>
             </td>
             <td class="govuk-table__cell num" data-label="Review by">

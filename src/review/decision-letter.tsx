@@ -1,23 +1,22 @@
-import { type Case, childName, type PersonOnCase } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
 import { paper } from '../case/paper.tsx'
 import { addressFor } from '../case/people/address-for.ts'
 import type { At, Program } from '../case/program.ts'
 import { recommendationWords } from '../case/review-words.ts'
 import { type Review, reviewNumbered } from '../case/reviews.ts'
 import { Differences, RightOfAppeal } from '../case/rights.tsx'
-import { withArticle } from '../kernel/article.ts'
-import { type Day, longDay } from '../kernel/day.ts'
+import { longDay } from '../kernel/day.ts'
 import type { LawWindow } from '../law/law.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound } from '../web/app.ts'
-import { parentsOf } from './invitees.ts'
+import { lettersTo } from './invitees.ts'
+import { Foot, Head } from './letter-parts.tsx'
 import { Paragraphs } from './record-paper.tsx'
-
 /** The decision to one parent, at that parent's own address: what was decided, why, and what they may do. */
 export async function decisionLetter(program: Program, at: At) {
   return paper(program, at, 'review decision letter', '/reviews', async (tx, theCase) => {
     const review = reviewNumbered(theCase, Number(at.params.review))
-    const parent = parentsOf(theCase).find(p => p.personId === at.params.person)
+    const parent = lettersTo(theCase, at.today).find(p => p.personId === at.params.person)
     if (review === null || review.decided === null || parent === undefined) return notFound
     const on = review.notified?.on ?? at.today
     return {
@@ -32,76 +31,6 @@ export async function decisionLetter(program: Program, at: At) {
           <Decided theCase={theCase} review={review} />
           <Rights theCase={theCase} review={review} program={program} />
           <Foot theCase={theCase} parent={parent} program={program} />
-        </>
-      ),
-    }
-  })
-}
-
-/** The invitation to one of those invited, with what they are asked for. */
-export async function invitationLetter(program: Program, at: At) {
-  return paper(program, at, 'review invitation', '/reviews', async (tx, theCase) => {
-    const review = reviewNumbered(theCase, Number(at.params.review))
-    const who = review?.asked?.says.who[Number(at.params.place)]
-    if (review == null || who === undefined || review.asked === null || review.meetingOn === null) return notFound
-    const parent = parentsOf(theCase).find(p => p.name === who.name)
-    const { arranged } = review
-    return {
-      title: 'Invitation to the review',
-      body: (
-        <>
-          {parent === undefined ? (
-            <>
-              <address class="sc-address">{who.name}</address>
-              <p class="govuk-body">{longDay(review.asked.fact.on)}</p>
-              <p class="govuk-body">Reference {theCase.caseId}</p>
-            </>
-          ) : (
-            <Head
-              theCase={theCase}
-              parent={parent}
-              address={await addressFor(tx, parent.personId, at.today)}
-              on={review.asked.fact.on}
-            />
-          )}
-          <h1>
-            The review of {theCase.child.givenName}’s {packs[theCase.law].words.document}
-          </h1>
-          <p class="govuk-body">Dear {who.name},</p>
-          <p class="govuk-body">
-            Every year we look with everyone concerned at how {childName(theCase.child)} is getting on, and at whether
-            the {packs[theCase.law].words.document} is still right. We invite you to the meeting:
-          </p>
-          <p class="govuk-body">
-            <strong>
-              {longDay(review.meetingOn)}
-              {arranged !== null && ` at ${arranged.says.at}`}
-            </strong>
-            {arranged !== null && (
-              <>
-                <br />
-                {arranged.says.online ? 'Online: ' : ''}
-                {arranged.says.place}
-                <br />
-                It takes about {arranged.says.minutes} minutes. Chair: {arranged.says.chair}.
-              </>
-            )}
-          </p>
-          <p class="govuk-body">
-            Please let us have: {who.asks}. If it reaches us by{' '}
-            <strong>{longDay(review.asked.says.dueOn as Day)}</strong>, we send it to everyone who comes, two weeks
-            before the meeting. You may write, ring, or tell us in your own language, also when you cannot come.
-          </p>
-          {parent !== undefined && (
-            <p class="govuk-body">You may bring somebody with you: a friend, a relative or an adviser.</p>
-          )}
-          {parent === undefined ? (
-            <p class="sc-sign">
-              {theCase.manager?.name ?? 'For the section'}, {program.profile.name}
-            </p>
-          ) : (
-            <Foot theCase={theCase} parent={parent} program={program} />
-          )}
         </>
       ),
     }
@@ -178,44 +107,4 @@ function mayAppeal(theCase: Case, review: Review): boolean {
   const { decided, notified } = review
   if (decided === null || notified !== null) return false
   return theCase.law === 'england-statements-2001' && decided.says.outcome === 'maintain' && decided.on >= '2010-09-01'
-}
-
-function Head(props: { theCase: Case; parent: PersonOnCase; address: string | null; on: Day }) {
-  const { theCase, parent, address, on } = props
-  return (
-    <>
-      <address class="sc-address">
-        {parent.name}
-        {(address ?? 'No address is recorded').split('\n').map((line, place) => (
-          <span key={place}>
-            <br />
-            {line}
-          </span>
-        ))}
-      </address>
-      <p class="govuk-body">{longDay(on)}</p>
-      <p class="govuk-body">Reference {theCase.caseId}</p>
-    </>
-  )
-}
-
-function Foot({ theCase, parent, program }: { theCase: Case; parent: PersonOnCase; program: Program }) {
-  return (
-    <>
-      {theCase.manager !== null && (
-        <p class="govuk-body">
-          Your officer is {theCase.manager.name}: ring {program.profile.contact.telephone} with any question.
-        </p>
-      )}
-      {parent.interpreter !== null && (
-        <p class="govuk-body">
-          We will gladly explain this letter with {withArticle(`${parent.interpreter} interpreter`)}: please ring us.
-        </p>
-      )}
-      <p class="govuk-body">Yours sincerely,</p>
-      <p class="sc-sign">
-        {theCase.manager?.name ?? 'For the section'}, {program.profile.name}
-      </p>
-    </>
-  )
 }
