@@ -6,7 +6,7 @@ import { answered, handle } from '../case/handle.ts'
 import { loadCase } from '../case/load.ts'
 import { placementNamed } from '../case/placements.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import { parentIds } from '../case/sending.ts'
+import { usuallySentTo } from '../case/sending.ts'
 import { Link } from '../govuk/link.tsx'
 import type { Day } from '../kernel/day.ts'
 import { longDay } from '../kernel/day.ts'
@@ -70,7 +70,7 @@ function amendedPage(program: Program, at: At, tried?: Tried) {
       )
     }
     const find = tried === undefined ? (at.query.find ?? '') : ''
-    const filled = filledFrom(theCase, find)
+    const filled = filledFrom(theCase, find, at.today)
     const typed = tried === undefined ? filled.setting : tried.typed.setting
     const chosen = await settingById(tx, one(typed) || null)
     const found = find.trim() === '' ? [] : await findSettings(tx, find.trim())
@@ -123,7 +123,7 @@ function amendedPage(program: Program, at: At, tried?: Tried) {
 }
 
 /** What is known already: the placement that was agreed, the day the next phase begins. */
-function filledFrom(theCase: Case, find: string): Filled {
+function filledFrom(theCase: Case, find: string, today: Day): Filled {
   const under = amendmentUnderWay(theCase)
   const transfer = openDeadline(theCase, 'name-next-setting')
   const planned = theCase.facts.find(f => f.position === transfer?.startedBy)
@@ -133,7 +133,7 @@ function filledFrom(theCase: Case, find: string): Filled {
   const changes = forTransfer || notice?.says.placement === 'changes' || named !== null || find !== ''
   const startsOn = named?.startsOn ?? (forTransfer ? (planned?.says.startsOn as Day | undefined) : undefined) ?? null
   return {
-    to: parentIds(theCase),
+    to: usuallySentTo(theCase, today),
     placement: changes ? 'changes' : 'stays',
     ...(named?.setting != null && find === '' && { setting: named.setting }),
     ...filledDay('startsOn', startsOn),
