@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { loadCase } from '../../src/case/load.ts'
+import { rebuildAll } from '../../src/case/rebuild.ts'
 import { asSystem } from '../../src/database/transaction.ts'
 import { pdf } from '../../src/documents/testing/some-files.ts'
 import { day } from '../../src/kernel/day.ts'
@@ -327,6 +328,15 @@ describe('An annual review of a statement', () => {
     const names = await namesOn(t, caseId)
     assert.equal(names.filter(name => name === 'review.decided').length, 2)
     assert.equal(names.filter(name => name === 'review.notified').length, 2)
+  })
+
+  it('made anew from the record, what lists read is the same', async () => {
+    const rebuilt = await rebuildAll(
+      work => asSystem(t.database.app, 'system:rebuild', work),
+      t.program.profile,
+      day('2028-01-10'),
+    )
+    assert.deepEqual(rebuilt.differences, [])
   })
 })
 
