@@ -79,8 +79,9 @@ export function appealRoutes(app: CaseApp, program: Program): void {
       <>
         <Which appeal={openAt(theCase, at)} program={program} />
         <p class="govuk-body">
-          The days that are filled in are only what is usual. Type over each with the day of the Tribunal’s letter, and
-          empty those that it does not give.
+          {(openAt(theCase, at)?.directions.length ?? 0) === 0
+            ? 'The days that are filled in are only what is usual. Type over each with the day of the Tribunal’s letter, and empty those that it does not give.'
+            : 'A timetable is entered already: what you enter here is added to it. To move a day, change that direction instead.'}
         </p>
       </>
     ),
