@@ -133,6 +133,10 @@ export function amendedForm(theCase: Case, today: Day) {
           choices: [{ value: 'transfer', text: 'This names the next setting: the move is settled with it' }],
         }),
       }),
+      documents: files({
+        label: `The amended ${words.document} as a document`,
+        hint: 'Where it is not written here part by part.',
+      }),
       on: dayDone(
         `Day the amended ${words.document} was sent`,
         `Give the day on which the amended ${words.document} was sent`,

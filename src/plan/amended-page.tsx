@@ -3,6 +3,7 @@ import { type Case, latest, openDeadline } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { DueLine } from '../case/due-line.tsx'
 import { answered, handle } from '../case/handle.ts'
+import { arriving, keepDocuments } from '../case/keep-documents.ts'
 import { loadCase } from '../case/load.ts'
 import { placementNamed } from '../case/placements.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
@@ -10,6 +11,7 @@ import { usuallySentTo } from '../case/sending.ts'
 import { Link } from '../govuk/link.tsx'
 import type { Day } from '../kernel/day.ts'
 import { longDay } from '../kernel/day.ts'
+import { isRefused } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { type Filled, FormView, filledDay, Problems } from '../web/fields.tsx'
@@ -41,7 +43,12 @@ export function amendedRoutes(app: CaseApp, program: Program): void {
           program,
           at,
           at.params.case ?? '',
-          (theCase, named: FoundSetting | null) => decideAmended(theCase, values, named, at.today),
+          (theCase, named: FoundSetting | null) => {
+            const documents = arriving(values.documents)
+            const decided = decideAmended(theCase, values, named, at.today, documents)
+            if (isRefused(decided)) return decided
+            return { ...decided, alsoWrite: tx => keepDocuments(tx, at, theCase.caseId, documents, 'amendment') }
+          },
           tx => settingById(tx, values.setting),
         ),
         ({ theCase }) => ({
@@ -110,6 +117,7 @@ function amendedPage(program: Program, at: At, tried?: Tried) {
               {field('words')}
               {field('startsOn')}
               {'settles' in form.fields && field('settles' as 'type')}
+              {field('documents')}
               {field('on')}
               {field('to')}
               {field('how')}
