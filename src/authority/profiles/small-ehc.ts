@@ -211,6 +211,5 @@ export const smallEhc: Profile = {
   ceasing: [ceasingOfEhcPlans],
   examples: [
     'Ashmere is not a place: its people, panels, targets and criteria are all invented for the demonstration.',
-    'When an amendment, a move to the next phase or a re-assessment that stands still becomes whose work is an example; the days themselves are the law’s.',
   ],
 }
