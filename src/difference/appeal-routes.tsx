@@ -18,18 +18,15 @@ import {
   timetableForm,
 } from './appeal-forms.ts'
 import {
-  decideAttendance,
   decideDirection,
   decideDirectionDone,
-  decideEnd,
-  decideHearing,
-  decideHearingHeld,
   decideLodge,
   decideTimetable,
   directionOf,
-  type Ending,
   usualDays,
 } from './decide-appeal.ts'
+import { decideEnd, type Ending } from './decide-end.ts'
+import { decideAttendance, decideHearing, decideHearingHeld } from './decide-hearing.ts'
 
 /** Appeals to the Tribunal: registered, its timetable, the hearing, and how it ends. */
 export function appealRoutes(app: CaseApp, program: Program): void {
