@@ -26,7 +26,7 @@ export function decideForm({ travel: policy }: Profile) {
       }),
       needBecause: longText({
         label: 'What shows it',
-        hint: 'The child, the journey and the evidence. The plan alone is no reason',
+        hint: 'The child, the journey and the evidence. A statement or plan alone is no reason',
         required: 'Write down what shows it',
         longest: 3000,
         look: { rows: 3 },

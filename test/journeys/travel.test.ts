@@ -357,7 +357,7 @@ describe('Travel to school is asked for, decided, provided and looked at again',
     await record(t, bare, [['travel.in-plan', '2026-11-02', { words: 'Part 4: transport to school.' }]])
     const page = wordsOf((await priya.get('/travel/readiness?term=spring-2027&show=all')).html)
     assert.match(page, /Travel: ready for the spring term 2027\? The first day is Monday 4 January 2027, in 42 days/)
-    assert.match(page, /Bare Nothing K\w+, Year 3 Fernbank Primary School ! Nothing in place In the plan/)
+    assert.match(page, /Bare Nothing K\w+, Year 3 Fernbank Primary School ! Nothing in place In the statement/)
     assert.match(page, /✓ Ready Agreed Shared minibus, until 21 July 2027 Speedwell, van 4 Joan Ellery/)
     const missing = wordsOf((await priya.get('/travel/readiness?term=spring-2027&show=nothing')).html)
     assert.doesNotMatch(missing, /✓ Ready Agreed/)
