@@ -2,7 +2,8 @@ import type { Profile } from '../authority/profile.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { type Case, hasPlan } from './case.ts'
-import { ceasingOf, mayEnd, milestonesOf, moveUnderWay } from './ending.ts'
+import { ceasingOf, mayEnd, moveUnderWay } from './ending.ts'
+import { milestonesOf } from './milestones.ts'
 
 export interface EndingRow {
   case_id: string

@@ -1,18 +1,9 @@
-import {
-  type CeasingGround,
-  type CeasingPolicy,
-  groundAllowsFrom,
-  type Milestone,
-  reaches,
-  workFrom,
-} from '../authority/ceasing-policy.ts'
+import { type CeasingGround, type CeasingPolicy, groundAllowsFrom } from '../authority/ceasing-policy.ts'
 import type { Profile } from '../authority/profile.ts'
-import { academicYearOf } from '../authority/school-age.ts'
-import { addDays, type Day, dayOf } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { FurtherSays } from '../record/further-facts.ts'
 import type { SettledFact } from '../record/settle.ts'
-import { type Case, factsNamed, hasPlan, inLegalOrder } from './case.ts'
-import { deathOf } from './death.ts'
+import { type Case, inLegalOrder } from './case.ts'
 
 /** The policy on ceasing that holds on a day; for a day before the first, the first. */
 export function ceasingPolicy({ ceasing }: Pick<Profile, 'ceasing'>, on: Day): CeasingPolicy {
@@ -204,49 +195,6 @@ function latestAfter(theCase: Case, decided: SettledFact, name: string): Settled
 function since(theCase: Case, decided: SettledFact): SettledFact[] {
   const ordered = inLegalOrder(theCase.facts)
   return ordered.slice(ordered.findIndex(fact => fact.position === decided.position) + 1)
-}
-
-/** A child reaches an age at which the plan may end: the day, since when it is work, and who looked. */
-export interface Reached {
-  milestone: Milestone
-  on: Day
-  from: Day
-  lookedAt: SettledFact | null
-}
-
-/**
- * The milestones of a child with a plan in force. One that had passed before the plan came onto this record is left out,
- * unless the plan lapses by it.
- */
-export function milestonesOf(theCase: Case, profile: Pick<Profile, 'ceasing'>): Reached[] {
-  const { bornOn } = theCase.child
-  const begun = planBegan(theCase)
-  if (bornOn === null || begun === null || deathOf(theCase) !== null) return []
-  const newest = profile.ceasing.at(-1)
-  return (newest?.milestones ?? []).flatMap(milestone => {
-    const on = reaches(milestone, bornOn)
-    const yearEnds = dayOf(academicYearOf(on) + 1, 8, 31)
-    if (yearEnds < begun.on && milestone.ends === undefined) return []
-    return [{ milestone, on, from: workFrom(on), lookedAt: lookedAt(theCase, milestone, workFrom(on)) }]
-  })
-}
-
-function lookedAt(theCase: Case, { id }: Milestone, from: Day): SettledFact | null {
-  return (
-    factsNamed(theCase, 'leaver.considered').findLast(fact => fact.says.milestone === id) ??
-    factsNamed(theCase, 'cease.proposed', 'cease.kept').findLast(fact => fact.on >= from) ??
-    null
-  )
-}
-
-/** The fact by which the plan in force came onto this record. */
-export function planBegan(theCase: Case): SettledFact | null {
-  if (!hasPlan(theCase)) return null
-  return (
-    inLegalOrder(theCase.facts).findLast(fact =>
-      ['plan.finalised', 'plan.brought-forward', 'plan.transferred-in'].includes(fact.name),
-    ) ?? null
-  )
 }
 
 /** A move that was heard of and has neither happened nor been called off. */

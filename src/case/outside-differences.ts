@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts'
+import { ageOn, type Day } from '../kernel/day.ts'
 import { openAppeals } from './appeals.ts'
 import type { Case } from './case.ts'
 import { openDifferences, stepsUnderWay } from './differences.ts'
@@ -23,10 +23,8 @@ export interface OutsideAppeal {
  * of them is not told what the other said to us.
  */
 export function outsideDifferences(theCase: Case): OutsideDifference[] {
-  const here = theCase.people.filter(p => p.until === null && p.parentalResponsibility)
-  if (here.some(p => p.keptApart)) return []
   return openDifferences(theCase)
-    .filter(d => d.says.with === 'parents')
+    .filter(d => d.says.with === 'parents' && isOnePartys(theCase, d.raised.on))
     .map(difference => {
       const step = stepsUnderWay(difference).at(-1) ?? null
       const arranged = step?.arranged ?? null
@@ -48,17 +46,23 @@ export function outsideDifferences(theCase: Case): OutsideDifference[] {
 }
 
 export function outsideAppeals(theCase: Case): OutsideAppeal[] {
-  const here = theCase.people.filter(p => p.until === null && p.parentalResponsibility)
-  if (here.some(p => p.keptApart)) return []
-  return openAppeals(theCase).map(({ against, says, directions, hearing }) => ({
-    against,
-    number: says?.number ?? null,
-    theirs: directions
-      .filter(d => d.says.whose === 'family' && d.done === null)
-      .map(d => ({ what: d.says.what, dueOn: d.dueOn })),
-    hearing:
-      hearing === null || hearing.held !== null
-        ? null
-        : { on: hearing.on, at: hearing.says.at ?? null, place: hearing.says.place },
-  }))
+  return openAppeals(theCase)
+    .filter(appeal => isOnePartys(theCase, appeal.lodged.on))
+    .map(({ against, says, directions, hearing }) => ({
+      against,
+      number: says?.number ?? null,
+      theirs: directions
+        .filter(d => d.says.whose === 'family' && d.done === null)
+        .map(d => ({ what: d.says.what, dueOn: d.dueOn })),
+      hearing:
+        hearing === null || hearing.held !== null
+          ? null
+          : { on: hearing.on, at: hearing.says.at ?? null, place: hearing.says.place },
+    }))
+}
+
+/** Everybody who reads the family's page is of one party: parents who are not kept apart, of a child who has no page of their own. */
+function isOnePartys({ people, child, law }: Case, on: Day): boolean {
+  if (people.some(p => p.until === null && p.parentalResponsibility && p.keptApart)) return false
+  return law !== 'england-ehc-2014' || child.bornOn === null || ageOn(child.bornOn, on) < 16
 }

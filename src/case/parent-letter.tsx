@@ -5,9 +5,10 @@ import { type Day, longDay } from '../kernel/day.ts'
 import type { Case, PersonOnCase } from './case.ts'
 import { addressFor } from './people/address-for.ts'
 import type { At, Program } from './program.ts'
+import { lettersTo } from './sending.ts'
 
 /**
- * A letter to one person with parental responsibility (`:person` of the address), at that person's own address and with no
+ * A letter to one person who has one of their own (`:person` of the address), at that person's own address and with no
  * other's; null where nobody is meant.
  */
 export async function parentLetter(
@@ -17,9 +18,7 @@ export async function parentLetter(
   theCase: Case,
   letter: { title: string; on: Day; words: ComponentChildren },
 ): Promise<ComponentChildren | null> {
-  const parent = theCase.people.find(
-    p => p.personId === at.params.person && p.until === null && p.parentalResponsibility,
-  )
+  const parent = lettersTo(theCase, at.today).find(p => p.personId === at.params.person)
   if (parent === undefined) return null
   const address = await addressFor(tx, parent.personId, at.today)
   return (

@@ -41,6 +41,11 @@ describe('Reviews are read from the facts', () => {
     assert.deepEqual(states(invited, 'england-ehc-2014'), ['1 closed'])
   })
 
+  it('in Northern Ireland the decision is sent by a letter of its own, as under statements', () => {
+    assert.deepEqual(states([plan, ...first], 'northern-ireland-2005'), ['1 decided'])
+    assert.deepEqual(states([plan, ...first, told], 'northern-ireland-2005'), ['1 closed'])
+  })
+
   it('the next one has the next number and the day that the last decision set', () => {
     const now = reviewNow(aFoldedCase([plan, ...first, told]))
     assert.deepEqual([now?.about, now?.state, now?.dueOn], ['review:2', 'due', '2027-02-23'])

@@ -1,7 +1,7 @@
-import { type Day, longDay } from '../kernel/day.ts'
+import { ageOn, type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import { choices, dayField } from '../web/form.ts'
-import type { Case } from './case.ts'
+import type { Case, PersonOnCase } from './case.ts'
 
 /** How a document goes out. */
 export const ways = [
@@ -20,32 +20,46 @@ export function dayDone(label: string, required: string, today: Day, hint?: stri
   })
 }
 
-/** Those a document may be sent to: everyone with parental responsibility, apart, and the others that the law names. */
-export function recipientsOf(theCase: Case): { value: string; text: string; hint?: string }[] {
-  const parents = theCase.people
-    .filter(p => p.until === null && p.parentalResponsibility)
-    .map(p => ({
-      value: p.personId,
-      text: `${p.name}, ${p.relation}`,
-      ...(p.keptApart && { hint: 'In a letter of their own' }),
-    }))
+/**
+ * Those who have a letter of their own: everyone with parental responsibility, apart, and under EHC law a young person of
+ * sixteen or over.
+ */
+export function lettersTo(theCase: Case, today: Day): PersonOnCase[] {
+  const { bornOn } = theCase.child
+  const own = theCase.law === 'england-ehc-2014' && bornOn !== null && ageOn(bornOn, today) >= 16
+  return theCase.people.filter(
+    p => p.until === null && (p.parentalResponsibility || (own && p.personId === theCase.child.personId)),
+  )
+}
+
+/** Those a document may be sent to: whoever has a letter of their own, and the others that the law names. */
+function recipientsOf(theCase: Case, today: Day): { value: string; text: string; hint?: string }[] {
+  const { words } = packs[theCase.law]
   return [
-    ...parents,
+    ...lettersTo(theCase, today).map(p => ({
+      value: p.personId,
+      text: `${p.name}, ${p.personId === theCase.child.personId ? 'the young person' : p.relation}`,
+      ...(p.keptApart && { hint: 'In a letter of their own' }),
+    })),
     ...(theCase.setting === null ? [] : [{ value: 'setting', text: theCase.setting.name }]),
-    { value: 'health', text: packs[theCase.law].words.owners.medical ?? 'The health service' },
-    { value: 'social-care', text: packs[theCase.law].words.owners['social-care'] ?? 'Social care' },
+    { value: 'health', text: words.owners.medical ?? 'The health service' },
+    { value: 'social-care', text: words.owners['social-care'] ?? 'Social care' },
   ]
 }
 
-export function parentIds(theCase: Case): string[] {
-  return theCase.people.filter(p => p.until === null && p.parentalResponsibility && p.writesTo).map(p => p.personId)
+/** Those who are written to unless somebody chooses otherwise. */
+export function usuallySentTo(theCase: Case, today: Day): string[] {
+  return lettersTo(theCase, today)
+    .filter(p => p.writesTo || p.personId === theCase.child.personId)
+    .map(p => p.personId)
 }
 
-export function recipients(theCase: Case, required: string) {
+export function recipients(theCase: Case, today: Day, required: string) {
   return choices({
     label: 'To whom',
-    hint: 'Each parent has a letter of their own.',
-    choices: recipientsOf(theCase),
+    hint:
+      theCase.law === 'england-ehc-2014' ? 'Each has a letter of their own.' : 'Each parent has a letter of their own.',
+    choices: recipientsOf(theCase, today),
     required,
   })
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { addDays, type Day, longDay, shortDay } from '../kernel/day.ts'
 import { listed, lowerFirst } from '../kernel/words.ts'
+import { packs } from '../law/packs/packs.ts'
 import { type Case, factsNamed, hasPlan } from './case.ts'
 import { reviewsOf } from './reviews.ts'
 import { silence } from './silence.ts'
@@ -31,7 +32,7 @@ export function travelTasks(theCase: Case, profile: Profile): Task[] {
     )
   const travel = travelOf(theCase)
   changesToLookAt(travel, on)
-  whatIsProvided(travel, profile, on)
+  whatIsProvided(travel, profile, packs[theCase.law].words.document, on)
   proformas(theCase, on)
   followUps(theCase, travel, on)
   trainingSteps(travel, on)
@@ -53,7 +54,7 @@ function changesToLookAt(travel: Travel, on: On): void {
   }
 }
 
-function whatIsProvided(travel: Travel, profile: Profile, on: On): void {
+function whatIsProvided(travel: Travel, profile: Profile, document: string, on: On): void {
   const { provisions, decision } = travel
   const held = provisions.filter(p => p.until > p.from)
   const last = held.reduce<Provision | null>((most, p) => (most === null || p.until > most.until ? p : most), null)
@@ -84,7 +85,7 @@ function whatIsProvided(travel: Travel, profile: Profile, on: On): void {
     const since = travel.inPlanSince as Day
     on(
       'in-plan',
-      'Record how the child travels: the plan provides it',
+      `Record how the child travels: the ${document} provides it`,
       'Nothing is on the record that is provided',
       workingDaysAfter(since, 5),
       since,

@@ -2,6 +2,7 @@ import type { Profile } from '../authority/profile.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { pounds } from '../kernel/money.ts'
 import { listed } from '../kernel/words.ts'
+import { packs } from '../law/packs/packs.ts'
 import type { FactWords } from './fact-words.ts'
 
 /** What facts about travel say on the timeline; null for any other. */
@@ -10,6 +11,7 @@ export function travelWords(fact: { name: string; says: Record<string, unknown> 
   const some = (label: string, value: unknown) =>
     value === undefined || value === '' ? [] : [`${label}: ${String(value)}`]
   const on = (value: unknown) => longDay(value as Day)
+  const { document } = packs[profile.law].words
   switch (fact.name) {
     case 'travel.applied':
       return {
@@ -95,9 +97,9 @@ export function travelWords(fact: { name: string; says: Record<string, unknown> 
     case 'travel.ended':
       return { title: `What is provided ends: last day ${on(s.lastDay)}`, details: [String(s.because)] }
     case 'travel.in-plan':
-      return { title: 'The plan provides travel', details: [String(s.words)] }
+      return { title: `The ${document} provides travel`, details: [String(s.words)] }
     case 'travel.not-in-plan':
-      return { title: 'The plan no longer provides travel', details: [String(s.because)] }
+      return { title: `The ${document} no longer provides travel`, details: [String(s.because)] }
     case 'travel.looked-at':
       return {
         title: `Travel looked at after a change: ${lookedWords(String(s.finding))}`,

@@ -56,6 +56,8 @@ export interface Appeal {
   fact: SettledFact
   says: FurtherSays<'travel.appealed'>
   answer: Said<'travel.appeal-answered'> | null
+  /** The letter of the answer. */
+  letter: Said<'travel.letter-sent'> | null
 }
 
 export interface Provision {
@@ -135,8 +137,14 @@ export function providedOn(travel: Travel, on: Day): Provision[] {
 /** Every decision in legal order; an appeal that is agreed is a decision too, recorded as one beside its answer. */
 export function decisionsOf(theCase: Case): TravelDecision[] {
   return inLegalOrder(factsNamed(theCase, 'travel.agreed', 'travel.refused', 'travel.stopped')).map(fact => {
-    const letter = factsNamed(theCase, 'travel.letter-sent').findLast(
+    const answered = factsNamed(theCase, 'travel.appeal-answered').find(
       f => f.about === fact.about && f.position > fact.position,
+    )
+    const letter = factsNamed(theCase, 'travel.letter-sent').findLast(
+      f =>
+        f.about === fact.about &&
+        f.position > fact.position &&
+        f.position < (answered?.position ?? Number.POSITIVE_INFINITY),
     )
     return {
       about: fact.about ?? '',
@@ -174,11 +182,20 @@ function appealOf(theCase: Case, fact: SettledFact): Appeal {
   const answer = factsNamed(theCase, 'travel.appeal-answered').find(
     f => f.about === fact.about && f.position > fact.position && f.says.stage === says.stage,
   )
+  const next = factsNamed(theCase, 'travel.appealed').find(f => f.about === fact.about && f.position > fact.position)
+  const letter = factsNamed(theCase, 'travel.letter-sent').findLast(
+    f =>
+      answer !== undefined &&
+      f.about === fact.about &&
+      f.position > answer.position &&
+      f.position < (next?.position ?? Number.POSITIVE_INFINITY),
+  )
   return {
     stage: says.stage,
     fact,
     says,
     answer: answer === undefined ? null : asSaid<'travel.appeal-answered'>(answer),
+    letter: letter === undefined ? null : asSaid<'travel.letter-sent'>(letter),
   }
 }
 

@@ -13,6 +13,7 @@ import { prepareAgendas } from './agendas.ts'
 import { asPerson, type Member } from './as-person.ts'
 import type { Hands } from './cast.ts'
 import { unmanaged } from './children.ts'
+import { handOver } from './handed-over.ts'
 import { quadrantAt } from './homes.ts'
 import { lookAround } from './looks.ts'
 import { enterOutsiders } from './outsiders.ts'
@@ -72,6 +73,7 @@ export async function makeDemonstration(
   const first = stories.filter(story => story.siblingOf === undefined)
   await tellAll(first, story => tell(teller, story), say)
   for (const story of stories) if (story.siblingOf !== undefined) await tell(teller, story)
+  await handOver(program, db, { head: headOf(staff), members, today, now })
   const outside = await asSystem(db, 'demonstration', tx => enterOutsiders(tx, profile, hashed, today, staff.length))
   const head = members.get(headOf(staff))
   if (head !== undefined) await preparePlacements({ program, db, staff: members, head, today, now })

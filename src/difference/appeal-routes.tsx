@@ -18,18 +18,15 @@ import {
   timetableForm,
 } from './appeal-forms.ts'
 import {
-  decideAttendance,
   decideDirection,
   decideDirectionDone,
-  decideEnd,
-  decideHearing,
-  decideHearingHeld,
   decideLodge,
   decideTimetable,
   directionOf,
-  type Ending,
   usualDays,
 } from './decide-appeal.ts'
+import { decideEnd, type Ending } from './decide-end.ts'
+import { decideAttendance, decideHearing, decideHearingHeld } from './decide-hearing.ts'
 
 /** Appeals to the Tribunal: registered, its timetable, the hearing, and how it ends. */
 export function appealRoutes(app: CaseApp, program: Program): void {
@@ -79,8 +76,9 @@ export function appealRoutes(app: CaseApp, program: Program): void {
       <>
         <Which appeal={openAt(theCase, at)} program={program} />
         <p class="govuk-body">
-          The days that are filled in are only what is usual. Type over each with the day of the Tribunal’s letter, and
-          empty those that it does not give.
+          {(openAt(theCase, at)?.directions.length ?? 0) === 0
+            ? 'The days that are filled in are only what is usual. Type over each with the day of the Tribunal’s letter, and empty those that it does not give.'
+            : 'A timetable is entered already: what you enter here is added to it. To move a day, change that direction instead.'}
         </p>
       </>
     ),

@@ -4,9 +4,9 @@ import type { Case } from '../case/case.ts'
 import { differencesOf, nextNumber } from '../case/differences.ts'
 import type { Decision } from '../case/handle.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
-import { type Refused, refuse } from '../kernel/result.ts'
-import type { NewFact } from '../record/append.ts'
-import { lastFactOn } from './decide-difference.ts'
+import { refuse } from '../kernel/result.ts'
+import { hearingListed } from './decide-hearing.ts'
+import { beforeRegistration, openAppeal } from './open-appeal.ts'
 
 export interface Lodging {
   /** `assessment.refused:2026-10-19`, or `other` for a decision from before this record began. */
@@ -73,7 +73,7 @@ export function decideTimetable(
   timetable: Timetable,
   policy: DifferencePolicy,
 ): Decision {
-  const appeal = openOne(theCase, number)
+  const appeal = openAppeal(theCase, number)
   if ('refused' in appeal) return appeal
   const early = beforeRegistration(appeal, timetable.on)
   if (early !== null) return early
@@ -117,7 +117,7 @@ export interface Directing {
 
 /** One more direction, or another day for one that was made. */
 export function decideDirection(theCase: Case, number: number, directing: Directing, changes: string | null): Decision {
-  const appeal = openOne(theCase, number)
+  const appeal = openAppeal(theCase, number)
   if ('refused' in appeal) return appeal
   const early = beforeRegistration(appeal, directing.on)
   if (early !== null) return early
@@ -163,153 +163,6 @@ export function decideDirectionDone(
   }
 }
 
-export interface ListedHearing {
-  hearingOn: Day
-  at: string | null
-  /** May be left out of a hearing by video. */
-  place: string | null
-  online: boolean
-  /** The day of the Tribunal's letter. */
-  on: Day
-}
-
-export function decideHearing(theCase: Case, number: number, listed: ListedHearing): Decision {
-  const appeal = openOne(theCase, number)
-  if ('refused' in appeal) return appeal
-  const early = beforeRegistration(appeal, listed.on)
-  if (early !== null) return early
-  if (appeal.hearing !== null && listed.on < appeal.hearing.listedOn)
-    return refuse(
-      `A hearing was listed on ${longDay(appeal.hearing.listedOn)}: the letter is of that day or later`,
-      'on',
-    )
-  if (listed.hearingOn < listed.on)
-    return refuse(`The letter is of ${longDay(listed.on)}: the hearing is that day or later`, 'hearingOn')
-  if (listed.hearingOn < appeal.lodged.on)
-    return refuse(`The appeal was registered on ${longDay(appeal.lodged.on)}: the hearing is later`, 'hearingOn')
-  if (listed.place === null && !listed.online)
-    return refuse('Enter where the hearing is, or that it is by video', 'place')
-  return { record: [hearingListed(appeal, listed)] }
-}
-
-export function decideAttendance(
-  theCase: Case,
-  number: number,
-  named: { who: string; witnesses: string | null },
-  today: Day,
-): Decision {
-  const appeal = openOne(theCase, number)
-  if ('refused' in appeal) return appeal
-  if (appeal.hearing === null) return refuse('No hearing is listed yet')
-  const { who, witnesses } = named
-  return {
-    record: [tied(appeal, 'hearing.attendance-named', today, { who, ...(witnesses !== null && { witnesses }) })],
-  }
-}
-
-export function decideHearingHeld(theCase: Case, number: number, held: { on: Day; words: string }): Decision {
-  const appeal = openOne(theCase, number)
-  if ('refused' in appeal) return appeal
-  if (appeal.hearing === null) return refuse('No hearing is listed yet')
-  if (held.on < appeal.hearing.listedOn)
-    return refuse(`The hearing was listed on ${longDay(appeal.hearing.listedOn)}: it was that day or later`, 'on')
-  return { record: [tied(appeal, 'hearing.held', held.on, { words: held.words })] }
-}
-
-export interface Ending {
-  how: 'decided' | 'conceded' | 'withdrawn'
-  on: Day
-  order: string | null
-  words: string
-}
-
-/**
- * The appeal ends: by the Tribunal's order, because we do not oppose it, or because it was withdrawn. An order starts its days
- * in law; it settles the difference the appeal came from, which a withdrawal does not.
- */
-export function decideEnd(theCase: Case, number: number, ending: Ending): Decision {
-  const appeal = openOne(theCase, number)
-  if ('refused' in appeal) return appeal
-  const { how, on, order, words } = ending
-  if (on < appeal.lodged.on)
-    return refuse(`The appeal was registered on ${longDay(appeal.lodged.on)}: this was that day or later`, 'on')
-  const last = lastLetterOn(appeal)
-  if (on < last) {
-    return refuse(
-      `A letter or hearing of this appeal is on the record for ${longDay(last)}: it ended that day or later`,
-      'on',
-    )
-  }
-  if (how !== 'withdrawn' && order === null) return refuse('Choose what is ordered', 'order')
-  if (how === 'conceded' && order === 'dismissed')
-    return refuse('Choose what we do instead of opposing the appeal', 'order')
-  const ends = tied(appeal, 'appeal.ended', on, { how, words, ...(order !== null && { order }) })
-  const lapsed = appeal.directions
-    .filter(d => d.done === null)
-    .map(d => ({ name: 'direction.lapsed', on, about: d.about, says: { appeal: appeal.about } }))
-  if (how === 'withdrawn') {
-    const withdrawn = tied(appeal, 'appeal.withdrawn', on, { against: appeal.against || 'other' })
-    return { record: [withdrawn, ends, ...lapsed] }
-  }
-  return {
-    record: [
-      { name: how === 'decided' ? 'appeal.decided' : 'appeal.conceded', on, says: { order } },
-      ends,
-      ...lapsed,
-      ...settlesDifference(theCase, appeal, on, words),
-    ],
-  }
-}
-
-/** What an appeal's end ends must not come after it, or it would stay work for ever. */
-function lastLetterOn({ directions, hearing, lodged }: Appeal): Day {
-  const days = [...directions.map(d => d.on), ...(hearing === null ? [] : [hearing.held?.on ?? hearing.listedOn])]
-  return days.reduce(laterOf, lodged.on)
-}
-
-function settlesDifference(theCase: Case, appeal: Appeal, on: Day, words: string): NewFact[] {
-  const difference = differencesOf(theCase).find(d => d.about === appeal.says?.difference && d.settled === null)
-  return difference === undefined
-    ? []
-    : [
-        {
-          name: 'difference.settled',
-          on: laterOf(on, lastFactOn(difference)),
-          about: difference.about,
-          says: { how: 'appeal', words },
-        },
-      ]
-}
-
-function laterOf(one: Day, other: Day): Day {
-  return one > other ? one : other
-}
-
 export function directionOf(appeal: Appeal, direction: string): Direction | null {
   return appeal.directions.find(d => d.about === `direction:${direction}`) ?? null
-}
-
-function beforeRegistration(appeal: Appeal, on: Day): Refused | null {
-  return on < appeal.lodged.on
-    ? refuse(`The appeal was registered on ${longDay(appeal.lodged.on)}: the letter is of that day or later`, 'on')
-    : null
-}
-
-function hearingListed(appeal: Appeal, { hearingOn, at, place, online, on }: ListedHearing): NewFact {
-  return tied(appeal, 'hearing.listed', on, {
-    hearingOn,
-    place: place ?? 'By video',
-    online,
-    ...(at !== null && { at }),
-  })
-}
-
-function openOne(theCase: Case, number: number): Appeal | Refused {
-  const appeal = appealsOf(theCase).find(a => a.number === number)
-  if (appeal === undefined) return refuse('There is no such appeal on this case')
-  return appeal.ended === null ? appeal : refuse(`This appeal ended on ${longDay(appeal.ended.on)}`)
-}
-
-function tied(appeal: Appeal, name: string, on: Day, says: Record<string, unknown>): NewFact {
-  return { name, on, about: appeal.about, says }
 }

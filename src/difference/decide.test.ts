@@ -18,16 +18,10 @@ import { isRefused } from '../kernel/result.ts'
 import type { LawId } from '../law/law.ts'
 import { whyNotRefuse } from '../plan/doing.ts'
 import { orders } from '../record/facts.ts'
-import {
-  decideAttendance,
-  decideDirection,
-  decideDirectionDone,
-  decideEnd,
-  decideHearing,
-  decideLodge,
-  decideTimetable,
-} from './decide-appeal.ts'
+import { decideDirection, decideDirectionDone, decideLodge, decideTimetable } from './decide-appeal.ts'
 import { decideArrange, decideAsk, decideHeld, decideRaise, decideReopen, decideSettle } from './decide-difference.ts'
+import { decideEnd } from './decide-end.ts'
+import { decideAttendance, decideHearing } from './decide-hearing.ts'
 
 const profile = profileOf('learning-trust')
 const small = profileOf('small-ehc')

@@ -1,9 +1,9 @@
 import type { CeasingGround } from '../authority/ceasing-policy.ts'
-import { type Case, hasPlan } from '../case/case.ts'
-import { casePage } from '../case/case-page.tsx'
-import { ceasingOf, ceasingPolicy, isCeasing, mayEnd, milestonesOf, unanswered } from '../case/ending.ts'
+import type { Case } from '../case/case.ts'
+import { ceasingOf, ceasingPolicy, isCeasing, mayEnd, unanswered } from '../case/ending.ts'
 import { caseForm } from '../case/form-page.tsx'
 import { arriving, keepDocuments } from '../case/keep-documents.ts'
+import { milestonesOf } from '../case/milestones.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
@@ -34,6 +34,7 @@ import {
   proposalForm,
   recipientsOf,
 } from './forms.ts'
+import { groundsPage, mayPropose } from './grounds-page.tsx'
 
 /** Ceasing, step by step: the ground, what shows it, what those concerned say, the decision, and at last the end. */
 export function ceasingRoutes(app: CaseApp, program: Program): void {
@@ -236,55 +237,6 @@ function groundAt(program: Program, at: At): CeasingGround | null {
 
 function reachedAt(program: Program, theCase: Case, at: At) {
   return milestonesOf(theCase, program.profile).find(r => r.milestone.id === at.params.milestone) ?? null
-}
-
-export function mayPropose(theCase: Case): boolean {
-  const { state } = ceasingOf(theCase)
-  return hasPlan(theCase) && state !== 'proposed' && state !== 'decided'
-}
-
-/** The grounds of the policy, each with what it needs. */
-function groundsPage(program: Program, at: At) {
-  return casePage(program, at, { tab: 'ending', title: 'Propose to cease' }, async (_tx, theCase) => {
-    const policy = ceasingPolicy(program.profile, at.today)
-    const plan = packs[theCase.law].words.document
-    return (
-      <div class="sc-narrow">
-        <h2 class="govuk-heading-l">On which ground?</h2>
-        <p class="govuk-body">
-          A ground opens the question. The {plan} ends only when it is no longer necessary to maintain it, after those
-          concerned were asked.
-        </p>
-        {!mayPropose(theCase) && (
-          <InsetText>
-            {hasPlan(theCase) ? 'A proposal is under way on this case.' : `No ${plan} is in force on this case.`}
-          </InsetText>
-        )}
-        <ul class="sc-views govuk-list">
-          {policy.grounds.map(ground => (
-            <li key={ground.id}>
-              <div>
-                {mayPropose(theCase) ? (
-                  <Link href={`/cases/${theCase.caseId}/ending/propose/${ground.id}`}>{ground.name}</Link>
-                ) : (
-                  <strong>{ground.name}</strong>
-                )}
-                <span class="two">{ground.guidance}</span>
-                <span class="two">Needs: {ground.evidence.map(point => point.words).join('; ')}.</span>
-              </div>
-            </li>
-          ))}
-        </ul>
-        <p class="govuk-body">
-          Other ways a {plan} ends: <Link href={`/cases/${theCase.caseId}/ending#moving`}>the child moves away</Link>,
-          an order of the Tribunal, <Link href={`/cases/${theCase.caseId}/ending/died`}>the child’s death</Link>.
-        </p>
-        <p class="govuk-body">
-          <Link href={`/cases/${theCase.caseId}/ending`}>Back without recording</Link>
-        </p>
-      </div>
-    )
-  })
 }
 
 function BeforeDeciding({ theCase }: { theCase: Case }) {

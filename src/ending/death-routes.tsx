@@ -6,7 +6,7 @@ import { InsetText } from '../govuk/inset-text.tsx'
 import { longDay } from '../kernel/day.ts'
 import { notFound } from '../web/app.ts'
 import { decideDeath, decideNotDead } from './decide-death.ts'
-import { deathForm, notDeadForm } from './forms.ts'
+import { deathForm, notDeadForm } from './moving-forms.ts'
 
 /** A child has died: one page that says calmly what happens, and one to take back an entry that was wrong. */
 export function deathRoutes(app: CaseApp, program: Program): void {

@@ -1,18 +1,10 @@
-import { type CeasingPolicy, groundAllowsFrom, type Milestone, provisionUntil } from '../authority/ceasing-policy.ts'
+import { provisionUntil } from '../authority/ceasing-policy.ts'
 import type { Profile } from '../authority/profile.ts'
 import { type Case, hasPlan } from '../case/case.ts'
-import {
-  ceasingOf,
-  ceasingPolicy,
-  groundOf,
-  isCeasing,
-  mayEnd,
-  milestonesOf,
-  missingEvidence,
-  unanswered,
-} from '../case/ending.ts'
+import { ceasingOf, ceasingPolicy, groundOf, isCeasing, mayEnd, missingEvidence, unanswered } from '../case/ending.ts'
 import type { Decision } from '../case/handle.ts'
 import { type ArrivingDocument, documentFacts } from '../case/keep-documents.ts'
+import { milestonesOf } from '../case/milestones.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import { listed } from '../kernel/words.ts'
@@ -208,14 +200,4 @@ export function decideLookedAt(
   return {
     record: [{ name: 'leaver.considered', on: given.on, says: { milestone: milestoneId, because: given.because } }],
   }
-}
-
-/** The ground on which a proposal would be opened, if it may be yet, and what stands against it. */
-export function standsAgainst(policy: CeasingPolicy, groundId: string, bornOn: Day | null): Day | null {
-  const ground = policy.grounds.find(g => g.id === groundId)
-  return ground === undefined ? null : groundAllowsFrom(ground, bornOn)
-}
-
-export function milestoneNamed(policy: CeasingPolicy, id: string): Milestone | null {
-  return policy.milestones.find(m => m.id === id) ?? null
 }

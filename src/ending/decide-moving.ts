@@ -1,5 +1,5 @@
 import { type Case, hasPlan, openDeadline } from '../case/case.ts'
-import { ceasingOf, moveUnderWay } from '../case/ending.ts'
+import { moveUnderWay } from '../case/ending.ts'
 import type { Decision } from '../case/handle.ts'
 import { addDays, addMonths, type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
@@ -123,9 +123,4 @@ export function decideParentsTold(theCase: Case, given: ParentsTold): Decision {
 /** The last day for the review that the parents are promised: the law's, or a year from the last one. */
 export function reviewDayToPromise(theCase: Case, today: Day): Day {
   return openDeadline(theCase, 'review-transferred-plan')?.dueOn ?? addDays(addMonths(today, 3), -1)
-}
-
-/** Whether a plan was ended because the child left for where no authority takes it over. */
-export function leftForNowhere(theCase: Case): boolean {
-  return ceasingOf(theCase).ended?.says.ground === 'moved-away'
 }

@@ -9,7 +9,7 @@ import { isRefused } from '../kernel/result.ts'
 import { writeCaseFile } from '../record/case-file.ts'
 import { notFound, type Sent, type Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
-import { fileForm } from './forms.ts'
+import { fileForm } from './moving-forms.ts'
 
 /** The file of a case, made for somebody and for a reason: both stay on the record, and who fetched it in the log of views. */
 export function fileRoutes(app: CaseApp, program: Program): void {

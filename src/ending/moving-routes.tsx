@@ -14,7 +14,8 @@ import {
   decideParentsTold,
   reviewDayToPromise,
 } from './decide-moving.ts'
-import { cancelMoveForm, movedOutForm, moveForm, recipientsOf, tellForm } from './forms.ts'
+import { recipientsOf } from './forms.ts'
+import { cancelMoveForm, movedOutForm, moveForm, tellForm } from './moving-forms.ts'
 
 /** Moving out: heard, called off, passed on. Moved in: the parents are told. */
 export function movingRoutes(app: CaseApp, program: Program): void {

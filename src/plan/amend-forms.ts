@@ -92,7 +92,7 @@ export function noticeForm(theCase: Case, today: Day) {
       today,
       'Their 15 days and our eight weeks begin on this day.',
     ),
-    to: recipients(theCase, 'Choose who the notice was served on'),
+    to: recipients(theCase, today, 'Choose who the notice was served on'),
     how: choice({ label: 'How', choices: ways, required: 'Choose how it was served', look: { as: 'inline-radios' } }),
   })
 }
@@ -133,12 +133,16 @@ export function amendedForm(theCase: Case, today: Day) {
           choices: [{ value: 'transfer', text: 'This names the next setting: the move is settled with it' }],
         }),
       }),
+      documents: files({
+        label: `The amended ${words.document} as a document`,
+        hint: 'Where it is not written here part by part.',
+      }),
       on: dayDone(
         `Day the amended ${words.document} was sent`,
         `Give the day on which the amended ${words.document} was sent`,
         today,
       ),
-      to: recipients(theCase, `Choose who the amended ${words.document} was sent to`),
+      to: recipients(theCase, today, `Choose who the amended ${words.document} was sent to`),
       how: choice({ label: 'How', choices: ways, required: 'Choose how it was sent', look: { as: 'inline-radios' } }),
       unanswered: longText({
         label: 'Why comments are left without an answer',
@@ -184,7 +188,7 @@ export function dropForm(theCase: Case, today: Day) {
     }),
     decidedBy: text({ label: 'Who decided', required: 'Say who decided' }),
     on: dayDone('Day the notice was given', 'Give the day on which the notice was given', today),
-    to: recipients(theCase, 'Choose who the notice was given to'),
+    to: recipients(theCase, today, 'Choose who the notice was given to'),
     how: choice({ label: 'How', choices: ways, required: 'Choose how it was given', look: { as: 'inline-radios' } }),
   })
 }

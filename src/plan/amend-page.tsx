@@ -51,7 +51,7 @@ export async function amendPage(program: Program, at: At) {
             </div>
             <div>
               <Windows theCase={theCase} today={at.today} />
-              <Copies theCase={theCase} />
+              <Copies theCase={theCase} today={at.today} />
             </div>
           </div>
         )}

@@ -6,7 +6,7 @@ import { arriving, keepDocuments } from '../case/keep-documents.ts'
 import { latestVersion } from '../case/plan-content.ts'
 import { planInForce } from '../case/plan-in-force.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import { parentIds } from '../case/sending.ts'
+import { usuallySentTo } from '../case/sending.ts'
 import { Link } from '../govuk/link.tsx'
 import { longDay, plainDay } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
@@ -51,8 +51,8 @@ export function amendRoutes(app: CaseApp, program: Program): void {
     ...common,
     title: 'Serve the notice of the amendment',
     form: (theCase, at) => noticeForm(theCase, at.today),
-    filled: (theCase): Filled => ({
-      to: parentIds(theCase),
+    filled: (theCase, at): Filled => ({
+      to: usuallySentTo(theCase, at.today),
       placement: changesPlacement(theCase) ? 'changes' : 'stays',
     }),
     intro: (theCase, at) => <BeforeServing theCase={theCase} program={program} at={at} />,
@@ -71,7 +71,7 @@ export function amendRoutes(app: CaseApp, program: Program): void {
     ...common,
     title: theCase => `Decide not to amend the ${packs[theCase.law].words.document}`,
     form: (theCase, at) => dropForm(theCase, at.today),
-    filled: (theCase): Filled => ({ to: parentIds(theCase) }),
+    filled: (theCase, at): Filled => ({ to: usuallySentTo(theCase, at.today) }),
     intro: (theCase, at) => <BeforeDropping theCase={theCase} at={at} />,
     submit: 'Record that the notice is given',
     decide: (theCase, values) => decideDrop(theCase, values),

@@ -3,13 +3,15 @@ import { type Case, latest, openDeadline } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { DueLine } from '../case/due-line.tsx'
 import { answered, handle } from '../case/handle.ts'
+import { arriving, keepDocuments } from '../case/keep-documents.ts'
 import { loadCase } from '../case/load.ts'
 import { placementNamed } from '../case/placements.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import { parentIds } from '../case/sending.ts'
+import { usuallySentTo } from '../case/sending.ts'
 import { Link } from '../govuk/link.tsx'
 import type { Day } from '../kernel/day.ts'
 import { longDay } from '../kernel/day.ts'
+import { isRefused } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
 import { notFound, type Tried } from '../web/app.ts'
 import { type Filled, FormView, filledDay, Problems } from '../web/fields.tsx'
@@ -41,7 +43,12 @@ export function amendedRoutes(app: CaseApp, program: Program): void {
           program,
           at,
           at.params.case ?? '',
-          (theCase, named: FoundSetting | null) => decideAmended(theCase, values, named, at.today),
+          (theCase, named: FoundSetting | null) => {
+            const documents = arriving(values.documents)
+            const decided = decideAmended(theCase, values, named, at.today, documents)
+            if (isRefused(decided)) return decided
+            return { ...decided, alsoWrite: tx => keepDocuments(tx, at, theCase.caseId, documents, 'amendment') }
+          },
           tx => settingById(tx, values.setting),
         ),
         ({ theCase }) => ({
@@ -70,7 +77,7 @@ function amendedPage(program: Program, at: At, tried?: Tried) {
       )
     }
     const find = tried === undefined ? (at.query.find ?? '') : ''
-    const filled = filledFrom(theCase, find)
+    const filled = filledFrom(theCase, find, at.today)
     const typed = tried === undefined ? filled.setting : tried.typed.setting
     const chosen = await settingById(tx, one(typed) || null)
     const found = find.trim() === '' ? [] : await findSettings(tx, find.trim())
@@ -110,6 +117,7 @@ function amendedPage(program: Program, at: At, tried?: Tried) {
               {field('words')}
               {field('startsOn')}
               {'settles' in form.fields && field('settles' as 'type')}
+              {field('documents')}
               {field('on')}
               {field('to')}
               {field('how')}
@@ -123,7 +131,7 @@ function amendedPage(program: Program, at: At, tried?: Tried) {
 }
 
 /** What is known already: the placement that was agreed, the day the next phase begins. */
-function filledFrom(theCase: Case, find: string): Filled {
+function filledFrom(theCase: Case, find: string, today: Day): Filled {
   const under = amendmentUnderWay(theCase)
   const transfer = openDeadline(theCase, 'name-next-setting')
   const planned = theCase.facts.find(f => f.position === transfer?.startedBy)
@@ -133,7 +141,7 @@ function filledFrom(theCase: Case, find: string): Filled {
   const changes = forTransfer || notice?.says.placement === 'changes' || named !== null || find !== ''
   const startsOn = named?.startsOn ?? (forTransfer ? (planned?.says.startsOn as Day | undefined) : undefined) ?? null
   return {
-    to: parentIds(theCase),
+    to: usuallySentTo(theCase, today),
     placement: changes ? 'changes' : 'stays',
     ...(named?.setting != null && find === '' && { setting: named.setting }),
     ...filledDay('startsOn', startsOn),

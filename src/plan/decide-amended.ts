@@ -1,12 +1,15 @@
 import { amendmentUnderWay, isOrderedAtOnce } from '../case/amendments.ts'
 import { type Case, openDeadline } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
+import { type ArrivingDocument, documentFacts } from '../case/keep-documents.ts'
 import { placementNamed, placementNow } from '../case/placements.ts'
 import { emptyContent, latestVersion, type Placement, type PlanContent, sameContent } from '../case/plan-content.ts'
+import { sendingOf } from '../case/plan-in-force.ts'
 import { namesOf } from '../case/sending.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { isRefused, type Refused, refuse } from '../kernel/result.ts'
 import type { NewFact } from '../record/append.ts'
+import { isChanged } from './decide-amend.ts'
 import { placementSection } from './shape.ts'
 import { aDocument } from './words.ts'
 
@@ -39,6 +42,7 @@ export function decideAmended(
   form: AmendedForm,
   named: { id: string; name: string; kind: string } | null,
   today: Day,
+  documents: readonly ArrivingDocument[] = [],
 ): Decision {
   const not = whyNotAmended(theCase)
   const under = amendmentUnderWay(theCase)
@@ -55,7 +59,8 @@ export function decideAmended(
     : (before?.content.placement ?? null)
   const content: PlanContent = { ...(before?.content ?? emptyContent), placement }
   const fresh = before !== null && !sameContent(before.content, content)
-  const record: NewFact[] = []
+  const said = documents.length > 0 ? documents.map(d => d.documentId) : isChanged(theCase) ? [] : proposedIn(theCase)
+  const record: NewFact[] = [...documentFacts(documents, form.on, 'amendment', null)]
   const position = () => theCase.record.length + record.length
   if (fresh)
     record.push({ name: 'plan.written', on: form.on, says: { content, part: placementSection(theCase.law).part } })
@@ -72,7 +77,7 @@ export function decideAmended(
       placement: form.placement,
       ...(written !== null && { written }),
       ...(placement?.name != null && { names: placement.name }),
-      ...(before === null && { documents: proposedDocuments(theCase) }),
+      ...(said.length > 0 && { documents: said }),
       ...(form.unanswered !== null && { leftUnanswered: form.unanswered }),
     },
   })
@@ -105,9 +110,11 @@ function tooEarly(theCase: Case, on: Day, today: Day): Refused | null {
   )
 }
 
-function proposedDocuments(theCase: Case): unknown {
-  const sent = theCase.facts.findLast(f => f.name === 'plan.sent' && f.says.version === 'amendment')
-  return sent?.says.documents ?? []
+/** The documents of the notice: they say what is amended where nothing of it is written here. */
+function proposedIn(theCase: Case): readonly string[] {
+  const proposed = amendmentUnderWay(theCase)?.proposed ?? null
+  const documents = proposed === null ? undefined : sendingOf(theCase, proposed)?.says.documents
+  return Array.isArray(documents) ? documents.map(String) : []
 }
 
 function settingNow(theCase: Case): string | null {

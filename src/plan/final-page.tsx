@@ -4,7 +4,7 @@ import { DueLine } from '../case/due-line.tsx'
 import { answered, handle } from '../case/handle.ts'
 import { loadCase } from '../case/load.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import { parentIds } from '../case/sending.ts'
+import { usuallySentTo } from '../case/sending.ts'
 import { Link } from '../govuk/link.tsx'
 import { longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -86,7 +86,7 @@ function finalPage(program: Program, at: At, tried?: Tried) {
           at={at}
           form={form}
           tried={tried}
-          filled={{ to: parentIds(theCase) }}
+          filled={{ to: usuallySentTo(theCase, at.today) }}
           seen={theCase.record.length}
           submit={`Record that the ${words.final} is sent`}
           after={

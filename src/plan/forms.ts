@@ -39,7 +39,7 @@ export function proposeForm(theCase: Case, profile: Profile, today: Day) {
       today,
       'The parents’ time begins on this day.',
     ),
-    to: recipients(theCase, `Choose who the ${words.proposed} was served on`),
+    to: recipients(theCase, today, `Choose who the ${words.proposed} was served on`),
     how: choice({ label: 'How', choices: ways, required: 'Choose how it was served', look: { as: 'inline-radios' } }),
   }
   return lackingAdvice(theCase, profile).length > 0
@@ -112,7 +112,7 @@ export function finalForm(theCase: Case, today: Day) {
       }),
       placement: longText({ label: 'What else it says about the placement', look: { rows: 3 } }),
       on: dayDone(`Day the ${words.final} was sent`, `Give the day on which the ${words.final} was sent`, today),
-      to: recipients(theCase, `Choose who the ${words.final} was sent to`),
+      to: recipients(theCase, today, `Choose who the ${words.final} was sent to`),
       how: choice({ label: 'How', choices: ways, required: 'Choose how it was sent', look: { as: 'inline-radios' } }),
       unanswered: longText({
         label: 'Why comments are left without an answer',
@@ -155,7 +155,7 @@ export function refuseForm(theCase: Case, today: Day) {
     }),
     decidedBy: text({ label: 'Who decided', required: 'Say who decided' }),
     on: dayDone('Day the notice was given', 'Give the day on which the notice was given', today),
-    to: recipients(theCase, 'Choose who the notice was given to'),
+    to: recipients(theCase, today, 'Choose who the notice was given to'),
     how: choice({ label: 'How', choices: ways, required: 'Choose how it was given', look: { as: 'inline-radios' } }),
   })
 }

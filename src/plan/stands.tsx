@@ -56,7 +56,9 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
     }
     case 'final': {
       const sending = sendingOf(theCase, standing.sent)
-      const placement = standing.version === null ? null : placementWords(standing.version.content)
+      const placement =
+        standing.version === null ? textOf(sending?.says.names) : placementWords(standing.version.content)
+      const documents = sending?.says.documents
       return (
         <>
           <h2>
@@ -70,6 +72,18 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
             {placement !== null && ` ${placementSection(theCase.law).name}: ${placement.replace(/\.$/, '')}.`}
             {standing.sent.name === 'plan.amended' && ` ${amendedAfter(theCase, standing.sent)}.`}
           </p>
+          {Array.isArray(documents) && (
+            <p class="govuk-body">
+              What it says is in{' '}
+              {documents.map((id, place) => (
+                <span key={String(id)}>
+                  {place > 0 && ', '}
+                  <Link href={`${at}/documents/${id}`}>{titleOf(theCase, id)}</Link>
+                </span>
+              ))}
+              .
+            </p>
+          )}
           {typeof sending?.says.leftUnanswered === 'string' && (
             <p class="govuk-body">Comments were left without an answer: {sending.says.leftUnanswered}</p>
           )}
@@ -100,6 +114,16 @@ export function Stands({ theCase, today }: { theCase: Case; today: Day }) {
         </>
       )
   }
+}
+
+function textOf(said: unknown): string | null {
+  return typeof said === 'string' ? said : null
+}
+
+/** What a document of the case is called. */
+function titleOf(theCase: Case, id: unknown): string {
+  const added = theCase.facts.find(f => f.name === 'document.added' && f.says.document === id)
+  return String(added?.says.title ?? 'a document')
 }
 
 function howSent(word: 'on' | 'to', says: Record<string, unknown>): string {

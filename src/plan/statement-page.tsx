@@ -55,7 +55,7 @@ export async function statementPage(program: Program, at: At) {
           <div>
             <Windows theCase={theCase} today={at.today} />
             <Versions theCase={theCase} names={names} />
-            <Copies theCase={theCase} />
+            <Copies theCase={theCase} today={at.today} />
             <WhileInForce theCase={theCase} today={at.today} />
           </div>
         </div>

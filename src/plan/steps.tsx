@@ -7,7 +7,7 @@ import { caseForm } from '../case/form-page.tsx'
 import { arriving, documentFacts, keepDocuments } from '../case/keep-documents.ts'
 import { latestVersion } from '../case/plan-content.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
-import { parentIds } from '../case/sending.ts'
+import { usuallySentTo } from '../case/sending.ts'
 import { Link } from '../govuk/link.tsx'
 import { plainDay } from '../kernel/day.ts'
 import { isRefused } from '../kernel/result.ts'
@@ -44,7 +44,7 @@ export function stepRoutes(app: CaseApp, program: Program): void {
     tab: 'statement',
     title: theCase => `Serve the ${packs[theCase.law].words.proposed}`,
     form: (theCase, at) => proposeForm(theCase, program.profile, at.today),
-    filled: theCase => ({ to: parentIds(theCase) }),
+    filled: (theCase, at) => ({ to: usuallySentTo(theCase, at.today) }),
     intro: (theCase, at) => <BeforeProposing theCase={theCase} program={program} at={at} />,
     submit: 'Record that it is served',
     decide: (theCase, values) => decidePropose(theCase, values, lackingAdvice(theCase, program.profile)),
@@ -106,7 +106,7 @@ export function stepRoutes(app: CaseApp, program: Program): void {
     tab: 'statement',
     title: theCase => capital(packs[theCase.law].words.refusal),
     form: (theCase, at) => refuseForm(theCase, at.today),
-    filled: theCase => ({ to: parentIds(theCase) }),
+    filled: (theCase, at) => ({ to: usuallySentTo(theCase, at.today) }),
     intro: (theCase, at) => <BeforeRefusing theCase={theCase} at={at} />,
     submit: 'Record that the notice is given',
     decide: (theCase, values) => decideRefuse(theCase, values),

@@ -4,9 +4,10 @@ import { casePage } from '../case/case-page.tsx'
 import { DueLine } from '../case/due-line.tsx'
 import type { At, Program } from '../case/program.ts'
 import { lastAssessedOn, type Reassessment, reassessmentsOf } from '../case/reassessments.ts'
+import { lettersTo } from '../case/sending.ts'
 import { Button } from '../govuk/button.tsx'
 import { Link } from '../govuk/link.tsx'
-import { longDay, plainDay } from '../kernel/day.ts'
+import { type Day, longDay, plainDay } from '../kernel/day.ts'
 import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { whyNotRequest } from './decide.ts'
@@ -32,7 +33,7 @@ export async function reassessmentPage(program: Program, at: At) {
             )}
           </div>
           <div>
-            <Before theCase={theCase} all={open ? all.slice(0, -1) : all} />
+            <Before theCase={theCase} all={open ? all.slice(0, -1) : all} at={at} />
           </div>
         </div>
       </>
@@ -105,7 +106,7 @@ function Agreed({ theCase, of, at }: { theCase: Case; of: Reassessment; at: At }
         {of.decided !== null && (
           <Link href={`${path}/timeline#fact-${of.decided.position}`}>Agreed on {longDay(of.decided.on)}</Link>
         )}
-        . The {document} stays in force meanwhile. <LettersLink theCase={theCase} />
+        . The {document} stays in force meanwhile. <LettersLink theCase={theCase} today={at.today} />
       </p>
       <DueLine theCase={theCase} due={of.due} today={at.today} />
       {!deciding && <p class="govuk-body">The advice is asked for, chased and received as in a first assessment.</p>}
@@ -143,24 +144,20 @@ function Agreed({ theCase, of, at }: { theCase: Case; of: Reassessment; at: At }
 }
 
 /** The letter of the last decision, one for each parent. */
-function LettersLink({ theCase }: { theCase: Case }) {
+function LettersLink({ theCase, today }: { theCase: Case; today: Day }) {
   if (factsNamed(theCase, 'reassessment.decided').length === 0) return null
   return (
     <>
-      {theCase.people
-        .filter(p => p.until === null && p.parentalResponsibility)
-        .map(parent => (
-          <span key={parent.personId} class="sc-copy">
-            <Link href={`/cases/${theCase.caseId}/reassessment/letter/${parent.personId}`}>
-              Letter to {parent.name}
-            </Link>
-          </span>
-        ))}
+      {lettersTo(theCase, today).map(parent => (
+        <span key={parent.personId} class="sc-copy">
+          <Link href={`/cases/${theCase.caseId}/reassessment/letter/${parent.personId}`}>Letter to {parent.name}</Link>
+        </span>
+      ))}
     </>
   )
 }
 
-function Before({ theCase, all }: { theCase: Case; all: readonly Reassessment[] }) {
+function Before({ theCase, all, at }: { theCase: Case; all: readonly Reassessment[]; at: At }) {
   if (all.length === 0) return null
   const path = `/cases/${theCase.caseId}/timeline`
   const last = reassessmentsOf(theCase).at(-1)
@@ -175,7 +172,7 @@ function Before({ theCase, all }: { theCase: Case; all: readonly Reassessment[] 
               <Link href={`${path}#fact-${fact?.position}`}>{outcomeWords(of)}</Link>
               {of.decided !== null && `, ${plainDay(of.decided.on)}`}{' '}
               {of === all.at(-1) && last?.decided === of.decided && of.decided !== null && (
-                <LettersLink theCase={theCase} />
+                <LettersLink theCase={theCase} today={at.today} />
               )}
             </li>
           )

@@ -3,7 +3,7 @@ import { DueLine } from '../case/due-line.tsx'
 import { caseForm } from '../case/form-page.tsx'
 import type { CaseApp, Program } from '../case/program.ts'
 import { isSoon, lastAssessedOn } from '../case/reassessments.ts'
-import { parentIds } from '../case/sending.ts'
+import { usuallySentTo } from '../case/sending.ts'
 import { longDay } from '../kernel/day.ts'
 import type { Filled } from '../web/fields.tsx'
 import { decideOutcome, decideRequested, whyNotRequest } from './decide.ts'
@@ -45,7 +45,7 @@ export function reassessmentRoutes(app: CaseApp, program: Program): void {
     ...common,
     title: 'Decide whether to assess again',
     form: (theCase, at) => outcomeForm(theCase, at.today),
-    filled: (theCase): Filled => ({ to: parentIds(theCase) }),
+    filled: (theCase, at): Filled => ({ to: usuallySentTo(theCase, at.today) }),
     intro(theCase, at) {
       const due = openDeadline(theCase, 'decide-reassessment')
       if (due === null) return <p class="govuk-body">No request for a re-assessment waits for a decision.</p>

@@ -92,6 +92,7 @@ export interface AdviceReceived {
 }
 
 export function decideAdviceReceived(review: Review, { on, from, role, words, documents }: AdviceReceived): Decision {
+  if (review.decided !== null) return refuse(decidedAlready)
   if (words === null && documents.length === 0) return refuse('Add the advice, or write down what was said', 'words')
   return {
     record: [
@@ -118,6 +119,7 @@ export interface Circulating {
 
 /** The papers go to everyone who is invited; what is missing from them is named. */
 export function decideCirculated(theCase: Case, review: Review, { on, to, how, without }: Circulating): Decision {
+  if (review.decided !== null) return refuse(decidedAlready)
   if (review.meetingOn === null) return refuse('Plan the meeting first')
   if (to.length === 0) return refuse('Choose to whom the papers went', 'to')
   const missing = notHeardFrom(review)
@@ -136,6 +138,8 @@ export function decideCirculated(theCase: Case, review: Review, { on, to, how, w
     ],
   }
 }
+
+const decidedAlready = 'This review is decided: send the decision, then the next one begins'
 
 function isDue(theCase: Case, id: string, review: Review): boolean {
   return openDeadline(theCase, id, review.about) !== null

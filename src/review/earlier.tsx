@@ -5,17 +5,20 @@ import { Link } from '../govuk/link.tsx'
 import { type Day, daysFrom, plainDay } from '../kernel/day.ts'
 import { count } from '../kernel/words.ts'
 import { lettersTo } from './invitees.ts'
+import { awaitingReport } from './under-way.ts'
 
 /** The reviews of the years before, the last first. */
 export function Earlier(props: { theCase: Case; reviews: readonly Review[]; today: Day }) {
   const { theCase, reviews, today } = props
   const before = enteredReview(theCase)
+  const awaited = awaitingReport(theCase)
+  const late = awaited?.held != null && awaited.reported === null ? awaited.number : null
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">Earlier reviews</h2>
       {reviews.length === 0 && before === null && <p class="govuk-body">No earlier review is on this record.</p>}
       {reviews.map(review => (
-        <One key={review.number} theCase={theCase} review={review} today={today} />
+        <One key={review.number} theCase={theCase} review={review} today={today} late={late === review.number} />
       ))}
       {before !== null && (
         <p class="govuk-body">Before this record began, it was last reviewed on {plainDay(before)}.</p>
@@ -24,7 +27,8 @@ export function Earlier(props: { theCase: Case; reviews: readonly Review[]; toda
   )
 }
 
-function One({ theCase, review, today }: { theCase: Case; review: Review; today: Day }) {
+function One(props: { theCase: Case; review: Review; today: Day; late: boolean }) {
+  const { theCase, review, today, late } = props
   const at = `/cases/${theCase.caseId}`
   const outcome = review.decided === null ? null : (review.decided.says.outcome as 'maintain' | 'amend' | 'cease')
   const last = review.held ?? review.decided ?? review.planned
@@ -69,6 +73,13 @@ function One({ theCase, review, today }: { theCase: Case; review: Review; today:
           <li>
             <Link href={`${at}/reassessment`} visuallyHiddenText={`asked for by review ${review.number}`}>
               The re-assessment
+            </Link>
+          </li>
+        )}
+        {late && (
+          <li>
+            <Link href={`${at}/reviews/report`} visuallyHiddenText={`of review ${review.number}`}>
+              Its report is still missing: record it
             </Link>
           </li>
         )}

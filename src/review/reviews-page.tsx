@@ -160,7 +160,7 @@ function Watched({ theCase, program, at }: { theCase: Case; program: Program; at
           {awaited.map(({ watch, about, on, rungs }) => (
             <li key={`${watch.id}${about}`}>
               We wait for {watch.awaits}: {plainDay(on)}, {distance(on, at.today)}.
-              {rungs.slice(0, 3).map(({ place, rung, from }) => (
+              {rungs.map(({ place, rung, from }) => (
                 <span key={place} class="two">
                   {from <= at.today ? 'Now' : `From ${plainDay(from)}`}: {rung.title} (
                   {roleTitle(program.profile, rung.owner)})

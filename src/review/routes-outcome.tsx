@@ -15,7 +15,7 @@ import { noticeForm, outcomeForm, told } from './forms-outcome.ts'
 import { recordForm, reportForm } from './forms-record.ts'
 import { BeforeDeciding } from './intros.tsx'
 import { looksAhead } from './invitees.ts'
-import { nothingToReview, underWay } from './under-way.ts'
+import { awaitingReport, nothingToReview, underWay } from './under-way.ts'
 
 type Recorded = FurtherSays<'review.recorded'>
 
@@ -68,12 +68,12 @@ export function outcomeRoutes(app: CaseApp, program: Program): void {
     may: 'review.record',
     tab: 'reviews',
     title: 'The head teacher’s report',
-    form: (theCase, at) => (underWay(theCase) === null ? notFound : reportForm(at.today)),
+    form: (theCase, at) => (awaitingReport(theCase) === null ? notFound : reportForm(at.today)),
     filled: (_theCase, at) => ({ ...filledDay('on', at.today), by: 'Head teacher' }),
     submit: 'Record the report',
     addresses: 'kept out',
     decide(theCase, values, at) {
-      const review = underWay(theCase)
+      const review = awaitingReport(theCase)
       if (review === null) return nothingToReview
       const documents = arriving(values.documents, 'Report of the annual review')
       const decided = decideReported(review, { ...values, documents: documents.map(d => d.documentId) })
@@ -84,7 +84,7 @@ export function outcomeRoutes(app: CaseApp, program: Program): void {
       }
     },
     next: '/reviews',
-    say: 'The report is recorded. Decide the review next.',
+    say: 'The report is recorded.',
   })
 
   caseForm(app, program, {

@@ -11,5 +11,13 @@ export function lastMet(theCase: Case): Review | null {
   return reviewsOf(theCase).findLast(review => review.held !== null) ?? reviewNow(theCase)
 }
 
+/** The review whose report is awaited: also one that was decided without it. */
+export function awaitingReport(theCase: Case): Review | null {
+  const now = reviewNow(theCase)
+  if (now === null || now.held !== null) return now
+  const last = lastMet(theCase)
+  return last !== null && last.held !== null && last.reported === null ? last : now
+}
+
 /** Said where a step has no review to belong to. */
 export const nothingToReview = { refused: [{ because: 'No plan is in force: there is nothing to review' }] }

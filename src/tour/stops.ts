@@ -1,6 +1,7 @@
 import type { Profile } from '../authority/profile.ts'
 import { packs } from '../law/packs/packs.ts'
 import { prepared } from './references.ts'
+import { planChapters } from './stops-of-plans.ts'
 
 /** One thing to try: what there is to see, who opens it, and where. */
 export interface Stop {
@@ -18,13 +19,15 @@ export interface Chapter {
 }
 
 /** Who opens what, by profile: the accounts of the two demonstrations. */
-interface Cast {
+export interface Cast {
   head: string
   senior: string
   manager: string
   otherManager: string
   writer: string
   office: string
+  /** Looks after reviews and differences. */
+  reviews: string
   /** Sits on a panel, and is not of the section. */
   member: string
 }
@@ -36,6 +39,7 @@ const learningTrust: Cast = {
   otherManager: 'siobhan',
   writer: 'ruth',
   office: 'colin',
+  reviews: 'marcus',
   member: 'helen',
 }
 
@@ -46,6 +50,7 @@ const smallEhc: Cast = {
   otherManager: 'owen',
   writer: 'beth',
   office: 'len',
+  reviews: 'ikram',
   member: 'diane',
 }
 
@@ -261,6 +266,7 @@ export function chaptersOf(profile: Profile): readonly Chapter[] {
         },
       ],
     },
+    ...planChapters(profile, cast),
     {
       title: 'What others see',
       stops: [

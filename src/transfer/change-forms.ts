@@ -57,7 +57,7 @@ export function changeForm(theCase: Case, today: Day) {
     }),
     decidedBy: text({ label: 'Who decided', required: 'Say who decided' }),
     on: dayDone('Day the notice was given', 'Give the day on which the notice was given', today),
-    to: recipients(theCase, 'Choose who the notice was given to'),
+    to: recipients(theCase, today, 'Choose who the notice was given to'),
     how: choice({ label: 'How', choices: ways, required: 'Choose how it was given', look: { as: 'inline-radios' } }),
   })
 }

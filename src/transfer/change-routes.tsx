@@ -2,7 +2,7 @@ import { openDeadline } from '../case/case.ts'
 import { DueLine } from '../case/due-line.tsx'
 import { caseForm } from '../case/form-page.tsx'
 import type { CaseApp, Program } from '../case/program.ts'
-import { parentIds } from '../case/sending.ts'
+import { lettersTo, usuallySentTo } from '../case/sending.ts'
 import { settingNamed } from '../case/setting-named.ts'
 import { longDay } from '../kernel/day.ts'
 import { notFound } from '../web/app.ts'
@@ -34,8 +34,8 @@ export function changeRoutes(app: CaseApp, program: Program): void {
     ...common,
     title: 'Record a request for another school',
     form: (theCase, at) => (isKnownToLaw(theCase) ? askForm(theCase, at.today) : notFound),
-    filled: (theCase): Filled => {
-      const first = theCase.people.find(p => parentIds(theCase).includes(p.personId))
+    filled: (theCase, at): Filled => {
+      const [first] = lettersTo(theCase, at.today)
       return first === undefined ? {} : { from: first.name }
     },
     intro(theCase, at) {
@@ -62,7 +62,7 @@ export function changeRoutes(app: CaseApp, program: Program): void {
     ...common,
     title: 'Decide on the other school',
     form: (theCase, at) => (isKnownToLaw(theCase) ? changeForm(theCase, at.today) : notFound),
-    filled: (theCase): Filled => ({ to: parentIds(theCase) }),
+    filled: (theCase, at): Filled => ({ to: usuallySentTo(theCase, at.today) }),
     intro(theCase, at) {
       const due = openDeadline(theCase, 'decide-school-change')
       if (due === null) return <p class="govuk-body">No request for another school waits for a decision.</p>

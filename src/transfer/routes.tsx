@@ -1,7 +1,7 @@
 import { caseForm } from '../case/form-page.tsx'
 import { planInForce } from '../case/plan-in-force.ts'
 import type { CaseApp, Program } from '../case/program.ts'
-import { parentIds } from '../case/sending.ts'
+import { lettersTo } from '../case/sending.ts'
 import { settingNamed } from '../case/setting-named.ts'
 import { transferUnderWay, unplannedMove } from '../case/transfers.ts'
 import { longDay } from '../kernel/day.ts'
@@ -49,8 +49,8 @@ export function transferRoutes(app: CaseApp, program: Program): void {
     ...common,
     title: 'Which school the family prefers',
     form: (theCase, at) => preferenceForm(theCase, at.today),
-    filled: (theCase): Filled => {
-      const [first] = theCase.people.filter(p => parentIds(theCase).includes(p.personId))
+    filled: (theCase, at): Filled => {
+      const [first] = lettersTo(theCase, at.today)
       return first === undefined ? {} : { from: first.name }
     },
     intro: (theCase, at) => <MoveLine theCase={theCase} at={at} />,

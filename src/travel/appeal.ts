@@ -41,12 +41,10 @@ export function stageNext(travel: Travel): 1 | 2 | null {
 }
 
 /** The last day on which the next stage can be asked for in time; null while no letter counts the days. */
-export function appealBy(travel: Travel, policy: TravelPolicy): Day | null {
+export function appealBy(travel: Travel): Day | null {
   const [first] = appealsNow(travel)
-  if (first !== undefined) {
-    return first.answer === null ? null : workingDaysAfter(first.answer.fact.on, policy.appeal.askAgainWithin)
-  }
-  return (travel.decision?.letter?.says.appealBy ?? null) as Day | null
+  const letter = first === undefined ? travel.decision?.letter : first.letter
+  return (letter?.says.appealBy ?? null) as Day | null
 }
 
 /** An appeal in the stage that is next. One that comes late is recorded all the same: a person says whether it is heard. */

@@ -9,12 +9,12 @@ import { appealBy, stageNext } from './appeal.ts'
 import type { TravelPart } from './travel-page.tsx'
 
 /** Appeals against the decision that holds, in their two stages, and those before it. */
-export function Appeals({ program, theCase, travel, today, records, decides, link }: TravelPart) {
+export function Appeals({ theCase, travel, today, records, decides, link }: TravelPart) {
   const all = travel.applications.flatMap(a => a.appeals)
   if (travel.decision === null) return null
   const waiting = appealWaiting(travel)
   const stage = stageNext(travel)
-  const by = appealBy(travel, program.profile.travel)
+  const by = appealBy(travel)
   return (
     <section aria-labelledby="appeals">
       <h3 id="appeals">Appeals</h3>
@@ -39,7 +39,10 @@ export function Appeals({ program, theCase, travel, today, records, decides, lin
                 <StateTag tone="done">
                   {appeal.answer.says.outcome === 'agreed' ? '✓ travel is agreed' : '✓ answered: the decision stands'}
                 </StateTag>{' '}
-                {appeal.answer.says.reasons} {appeal.answer.says.decidedBy}, {longDay(appeal.answer.fact.on)}.
+                {appeal.answer.says.reasons} {appeal.answer.says.decidedBy}, {longDay(appeal.answer.fact.on)}.{' '}
+                {appeal.answer.says.outcome === 'stands' && (
+                  <Link href={link('/letter')}>The letter that answers it</Link>
+                )}
               </>
             )}
           </li>

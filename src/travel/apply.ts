@@ -98,7 +98,8 @@ export function filledApplication(theCase: Case): Record<string, string | string
 
 /** An application for travel: the days to decide it are counted from here. */
 export function decideApply(theCase: Case, values: ApplyValues, policy: TravelPolicy): Decision {
-  if (!hasPlan(theCase)) return refuse('No plan is in force. Travel for a child without one is not decided here')
+  if (!hasPlan(theCase))
+    return refuse('No statement or plan is in force. Travel for a child without one is not decided here')
   if (applicationWaiting(travelOf(theCase)) !== null)
     return refuse('An application waits to be decided already. Decide it, or record that it was withdrawn')
   const { on, school, otherSchool, wantedFrom, accompany, wishes, evidence, ...asked } = values

@@ -2,7 +2,6 @@ import type { Profile } from '../authority/profile.ts'
 import type { TravelRuleId } from '../authority/travel-policy.ts'
 import { type Case, factsNamed } from '../case/case.ts'
 import type { Decision } from '../case/handle.ts'
-import { workingDaysAfter } from '../case/targets.ts'
 import { applicationWaiting, type Travel, travelOf } from '../case/travel.ts'
 import { addDays, type Day, longDay } from '../kernel/day.ts'
 import { type Refused, refuse } from '../kernel/result.ts'
@@ -11,6 +10,7 @@ import type { NewFact } from '../record/append.ts'
 import { choice, dayField, depending, form, longText, type Values } from '../web/form.ts'
 import { type Finding, findingsFor, type Journey, leadsTo } from './entitlement.ts'
 import { journeyOf, type Places } from './journey.ts'
+import { appealUntil, letterOf } from './letter.ts'
 
 export function decideForm({ travel: policy }: Profile) {
   return form(
@@ -26,7 +26,7 @@ export function decideForm({ travel: policy }: Profile) {
       }),
       needBecause: longText({
         label: 'What shows it',
-        hint: 'The child, the journey and the evidence. The plan alone is no reason',
+        hint: 'The child, the journey and the evidence. A statement or plan alone is no reason',
         required: 'Write down what shows it',
         longest: 3000,
         look: { rows: 3 },
@@ -221,16 +221,26 @@ export function endOf(theCase: Case, provision: number, lastDay: Day, because: s
   ]
 }
 
-/** The letter of the decision that holds was sent; the days to appeal are counted from it. */
+/** The letter that is due was sent: the days to appeal are counted from it. */
 export function decideLetterSent(
   theCase: Case,
   { on, how, to }: { on: Day; how: string; to: readonly string[] },
   profile: Profile,
 ): Decision {
-  const { decision } = travelOf(theCase)
-  if (decision === null) return refuse('Nothing is decided that a letter could tell')
-  if (on < decision.fact.on) return refuse(`The decision is of ${longDay(decision.fact.on)}: the letter is later`, 'on')
+  const travel = travelOf(theCase)
+  const letter = letterOf(theCase, profile, on)
+  if (letter === null) return refuse('Nothing is decided that a letter could tell')
+  if (on < letter.tells.on) return refuse(`It was decided on ${longDay(letter.tells.on)}: the letter is later`, 'on')
   if (to.length === 0) return refuse('Nobody on this case has parental responsibility and is written to')
-  const appealBy = workingDaysAfter(on, profile.travel.appeal.askWithin)
-  return { record: [{ name: 'travel.letter-sent', on, about: decision.about, says: { to: [...to], how, appealBy } }] }
+  const appealBy = appealUntil(travel, profile.travel, on)
+  return {
+    record: [
+      {
+        name: 'travel.letter-sent',
+        on,
+        ...(letter.tells.about === null ? {} : { about: letter.tells.about }),
+        says: { to: [...to], how, ...(appealBy === null ? {} : { appealBy }) },
+      },
+    ],
+  }
 }

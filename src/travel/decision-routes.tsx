@@ -62,7 +62,7 @@ export function decisionRoutes(app: CaseApp, program: Program): void {
       ...filledDay('on', at.today),
     }),
     intro: theCase => {
-      const by = appealBy(travelOf(theCase), profile.travel)
+      const by = appealBy(travelOf(theCase))
       return (
         <p class="govuk-body">
           {by === null

@@ -56,8 +56,8 @@ function Letters({ program, theCase, at }: { program: Program; theCase: Case; at
   return (
     <>
       <p class="govuk-body">
-        Decided on {longDay(letter.decision.fact.on)}. Nothing is sent by this program: print each letter and send it to
-        that person alone.
+        Decided on {longDay(letter.tells.on)}. Nothing is sent by this program: print each letter and send it to that
+        person alone.
       </p>
       {people.length === 0 && (
         <WarningText>
@@ -76,12 +76,10 @@ function Letters({ program, theCase, at }: { program: Program; theCase: Case; at
           </li>
         ))}
       </ul>
-      {letter.decision.letter !== null && (
+      {letter.sent !== null && (
         <p class="govuk-body">
           Sent already on{' '}
-          <Link href={`/cases/${theCase.caseId}/timeline#fact-${letter.decision.letter.fact.position}`}>
-            {longDay(letter.decision.letter.fact.on)}
-          </Link>
+          <Link href={`/cases/${theCase.caseId}/timeline#fact-${letter.sent.position}`}>{longDay(letter.sent.on)}</Link>
           . Record it again only if it was sent again.
         </p>
       )}
@@ -147,7 +145,7 @@ function LetterView({ program, theCase, person, letter, address, today }: Letter
         ))}
       </address>
       <p class="govuk-body">
-        {longDay(letter.decision.letter?.fact.on ?? today)}
+        {longDay(letter.sent?.on ?? today)}
         <br />
         Our reference: {theCase.caseId}
       </p>

@@ -98,7 +98,7 @@ function emptyRows(mode: string): [string, ComponentChildren][] {
     ['Independent travel training', 'To begin / Under way / Offered and declined / Not now'],
     ['What the parents say', line],
     ['What the pupil says', line],
-    ['Outcome, and why', 'Goes on as it is / Changes / Goes on while training begins / Weighed again / Stops'],
+    ['Outcome', 'Goes on as it is / Changes / Goes on while training begins / Weighed again / Stops'],
     ['Reasons for the outcome', line],
   ]
 }

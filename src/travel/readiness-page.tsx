@@ -5,6 +5,7 @@ import type { At, Program } from '../case/program.ts'
 import { modeName } from '../case/travel-words.ts'
 import { Filter, Link, Pagination, Select, StateTag } from '../govuk/index.ts'
 import { addDays, type Day, distance, longDay, plainDay, shortDay } from '../kernel/day.ts'
+import { packs } from '../law/packs/packs.ts'
 import type { NotFound, Shown } from '../web/app.ts'
 import { notFound } from '../web/app.ts'
 import {
@@ -176,7 +177,7 @@ function Row({ row, profile, first, today }: { row: ReadinessRow; profile: Profi
       </td>
       {cell('School', row.school ?? 'None')}
       {cell('First day', <First row={row} today={today} />)}
-      {cell('Agreed', agreedWords(row))}
+      {cell('Agreed', agreedWords(row, profile))}
       {cell('How the child travels', travelsWords(row, profile, first))}
       {cell('Vehicle', row.vehicle ?? (row.lacks === 'vehicle' ? 'Not known' : '–'))}
       {cell('Escort', row.escort === null ? '–' : !row.escort ? 'None needed' : (row.escortName ?? 'Not known'))}
@@ -211,13 +212,13 @@ function First({ row, today }: { row: ReadinessRow; today: Day }) {
   }
 }
 
-function agreedWords({ state }: ReadinessRow): string {
+function agreedWords({ state }: ReadinessRow, profile: Profile): string {
   const words: Readonly<Record<string, string>> = {
     agreed: 'Agreed',
     waits: 'Asked for',
     refused: 'Not agreed',
     stopped: 'Stops',
-    'in-plan': 'In the plan',
+    'in-plan': `In the ${packs[profile.law].words.document}`,
   }
   return words[state] ?? 'No'
 }

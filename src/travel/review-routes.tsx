@@ -20,7 +20,7 @@ export function reviewRoutes(app: CaseApp, program: Program): void {
     intro: (theCase, at) => {
       const review = reviewToFill(theCase)
       if (review === null || review.about === null)
-        return <p class="govuk-body">No plan is in force, so that no review is under way.</p>
+        return <p class="govuk-body">No statement or plan is in force, so that no review is under way.</p>
       if (!hasTravel(theCase, at.today))
         return <p class="govuk-body">The child has no travel, so that there is nothing to review.</p>
       return (

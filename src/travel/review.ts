@@ -160,7 +160,8 @@ export function reviewToFill(theCase: Case): Review | null {
 /** The proforma, about its review; what had changed is looked at with it, unless it must be weighed again. */
 export function decideReview(theCase: Case, values: ReviewValues, today: Day): Decision {
   const review = reviewToFill(theCase)
-  if (review === null || review.about === null) return refuse('No plan is in force, so that no review is under way')
+  if (review === null || review.about === null)
+    return refuse('No statement or plan is in force, so that no review is under way')
   if (!hasTravel(theCase, today)) return refuse('The child has no travel, so that there is nothing to review')
   const { on, changesWords, ...says } = values
   const questions = questionsDue(theCase, today)

@@ -135,12 +135,7 @@ function DecisionWords(part: TravelPart) {
           {ruleName(program.profile, String(says.ground)).toLowerCase()}.
         </>
       )}
-      {decision.outcome === 'refused' && (
-        <>
-          <StateTag>✗ not agreed</StateTag>
-          {typeof says.instead === 'string' && ` Offered instead: ${says.instead}`}
-        </>
-      )}
+      {decision.outcome === 'refused' && <StateTag>✗ not agreed</StateTag>}
       {decision.outcome === 'stopped' && (
         <>
           <StateTag>stopped</StateTag> The last day {(decision.day as Day) < today ? 'was' : 'is'}{' '}
@@ -148,6 +143,7 @@ function DecisionWords(part: TravelPart) {
         </>
       )}{' '}
       {decision.reasons} Decided by {String(says.decidedBy)} on <DayOf part={part} fact={decision.fact} />.{' '}
+      {typeof says.instead === 'string' && `Offered instead: ${says.instead} `}
       {decision.letter === null ? (
         <>
           <StateTag tone="late">! the letter is not sent</StateTag>{' '}

@@ -287,6 +287,29 @@ describe('A statement in force is amended', () => {
     assert.match(wordsOf(locked.html), /The statement is in force\. Begin an amendment to change it/)
   })
 
+  it('an amended statement that is a document is found where it stands', async () => {
+    const other = await aCase(t, { facts: [['plan.brought-forward', '2026-09-29', { madeOn: '2025-10-06' }]] })
+    const path = `/cases/${other}/statement`
+    const to = { to: `mother-${other}`, how: 'post' }
+    const document = { documents: { name: 'changes.txt', content: Buffer.from('More language.') } }
+    await priya.post(`${path}/amend/begin`, { because: 'review', ...typedDay('dated', '2026-09-07') })
+    await priya.postFiles(
+      `${path}/amend/notice`,
+      { placement: 'stays', ...typedDay('on', '2026-10-01'), ...to },
+      document,
+    )
+    const sent = await priya.postFiles(
+      `${path}/amend/send`,
+      { placement: 'stays', ...typedDay('on', '2026-10-01'), ...to },
+      { documents: { name: 'amended statement.txt', content: Buffer.from('The whole of it.') } },
+    )
+    assert.equal(sent.status, 303, wordsOf(sent.html).slice(0, 1500))
+    const page = wordsOf((await priya.get(path)).html)
+    assert.match(page, /The amended statement is in force/)
+    assert.match(page, /What it says is in amended statement \./)
+    assert.match(page, /Amended after the annual review of Monday 7 September 2026/)
+  })
+
   it('an order that names a school is carried out without a notice first', async () => {
     const ordered = await aCase(t, {
       facts: [

@@ -41,14 +41,18 @@ describe('The demonstration', () => {
       'deciding-on-plan': [7, 18],
       proposed: [20, 38],
       'no-plan': [4, 9],
-      maintained: [50, 85],
+      maintained: [190, 260],
+      reviewing: [18, 45],
+      amending: [8, 25],
+      ceasing: [2, 6],
+      'transferred-out': [1, 3],
     }
     for (const [stage, [low, high]] of Object.entries(most)) {
       const found = stages.get(stage) ?? 0
       assert.ok(low <= found && found <= high, `${stage}: ${found}`)
     }
     const all = rows.rows.reduce((sum, row) => sum + row.count, 0)
-    assert.ok(all >= 230 && all <= 250, `${all} children`)
+    assert.ok(all >= 420 && all <= 470, `${all} children`)
   })
 
   it('has what a section has: late work, excuses, interpreters, secrets, promises, siblings', async () => {
@@ -90,6 +94,91 @@ describe('The demonstration', () => {
       'parents of two',
       sql`select count(*)::int from (select person_id from case_person group by 1 having count(*) > 1)`,
     )
+  })
+
+  it('has the whole life of a statement: reviews, moves, travel, endings, differences', async () => {
+    const facts = async (name: string, low: number) => {
+      const found = await count(sql`select count(distinct case_id)::int from fact where name = ${name}`)
+      assert.ok(found >= low, `${name}: ${found}`)
+    }
+    await facts('plan.brought-forward', 190)
+    await facts('review.recorded', 90)
+    await facts('review.listed', 60)
+    await facts('attendance.planned', 8)
+    await facts('review.marked-complex', 2)
+    await facts('phase-transfer.planned', 25)
+    await facts('phase-transfer.settled', 1)
+    await facts('plan.amended', 6)
+    await facts('travel.applied', 20)
+    await facts('travel.provided', 12)
+    await facts('travel.appealed', 1)
+    await facts('travel-training.planned', 2)
+    await facts('reassessment.requested', 2)
+    await facts('school-change.requested', 1)
+    await facts('move.heard', 2)
+    await facts('plan.transferred-out', 1)
+    await facts('cease.proposed', 3)
+    await facts('cease.decided', 1)
+    await facts('leaver.considered', 5)
+    await facts('difference.raised', 5)
+    await facts('direction.made', 1)
+    await facts('complaint.received', 3)
+    await facts('handover.told', 1)
+  })
+
+  it('has every way in which a plan goes silent, as a task at somebody', async () => {
+    const rows = await ask(tx =>
+      sql<{ watch: string; count: number }>`
+        select split_part(task_id, ':', 3) as watch, count(*)::int from task
+        where task_id like 'silence:watch:%' and shown_from <= ${t.today}::date group by 1`.execute(tx),
+    )
+    const found = new Map(rows.rows.map(row => [row.watch, row.count]))
+    const silent = [
+      'review-not-planned',
+      'invitations-not-sent',
+      'papers-not-sent',
+      'review-not-held',
+      'report-not-returned',
+      'review-not-decided',
+      'amendment-not-finished',
+      'transfer-not-settled',
+      'travel-not-decided',
+      'travel-appeal-not-answered',
+      'travel-not-arranged',
+      'direction-not-done',
+      'nobody-at-hearing',
+      'complaint-not-answered',
+    ]
+    for (const watch of silent) assert.ok((found.get(watch) ?? 0) > 0, `${watch}: nobody is told`)
+  })
+
+  it('speaks in whole sentences on the timeline of every child with a plan', async () => {
+    const told = await ask(tx =>
+      sql<{ case_id: string }>`
+        select min(case_id) as case_id from fact where name like 'travel%' or name like 'review%' or name like 'cease%'
+          or name like 'difference%' or name like 'appeal%' or name like 'complaint%' or name like 'phase%' or name like 'move%'
+          or name like 'reassessment%' or name like 'amendment%' group by name`.execute(tx),
+    )
+    const browser = await t.as('yvonne')
+    const shown = new Set([...told.rows.map(row => row.case_id), ...Object.values(prepared)])
+    for (const caseId of shown) {
+      if (caseId === prepared.restricted) continue
+      const page = await browser.get(`/cases/${caseId}/timeline`)
+      assert.equal(page.status, 200, caseId)
+      const main = /<main[\s\S]*<\/main>/.exec(page.html)?.[0] ?? ''
+      assert.doesNotMatch(wordsOf(main), /undefined|\bnull\b|NaN|\[object|\{\w+\}| \.|\.\.(?!\.)/, caseId)
+    }
+  })
+
+  it('has a planner with something to propose, two meetings that clash, and a school that changed hands', async () => {
+    const browser = await t.as('marcus')
+    assert.match(wordsOf((await browser.get('/reviews/planner')).html), /planned in time/)
+    assert.equal((await browser.get('/reviews/calendar')).status, 200)
+    assert.match(wordsOf((await (await t.as('priya')).get('/handovers')).html), /Ironmonger Academy/)
+    const clash = await count(sql`
+      select count(*)::int from (select 1 from review where 'marcus' = any (attends) and meeting_at in ('10:00', '10:30')
+        group by meeting_on having count(*) > 1) as twice`)
+    assert.equal(clash, 1)
   })
 
   it('shows no real school late: every child attends an invented setting', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { rebuildAll } from '../../src/case/rebuild.ts'
 import { asSystem, asUser } from '../../src/database/transaction.ts'
+import { day } from '../../src/kernel/day.ts'
 import { aCase } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { typedDay, wordsOf } from '../browser-client.ts'
@@ -296,6 +298,15 @@ describe('A refusal to assess under the law of statements: conciliation, an appe
     assert.match(letter, /The assessment is finished by Friday 30 October 2026 at the latest/)
     const list = wordsOf((await (await t.as('marcus')).get('/differences')).html)
     assert.doesNotMatch(list, /EH204/)
+  })
+
+  it('leaves rows that are what the record makes of them', async () => {
+    const rebuilt = await rebuildAll(
+      work => asSystem(t.database.app, 'rebuild', work),
+      t.program.profile,
+      day('2026-08-22'),
+    )
+    assert.deepEqual(rebuilt.differences, [])
   })
 })
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { rebuildAll } from '../../src/case/rebuild.ts'
 import { asSystem } from '../../src/database/transaction.ts'
 import { aCase, type StoryFact } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
+import { aSitting } from '../a-sitting.ts'
 import { typedDay, wordsOf } from '../browser-client.ts'
 import { outsiders } from '../outsiders.ts'
 
@@ -256,6 +258,7 @@ describe('When a child has died', () => {
         ['reassessment.requested', '2026-10-12', { by: 'parent' }],
       ],
     })
+    await aSitting(t, { on: '2026-12-02', cases: [caseId] })
     await outsiders(t, { families: { mother: `mother-${caseId}` }, heads: { head: '900001' } })
   })
   after(() => t.close())
@@ -273,6 +276,16 @@ describe('When a child has died', () => {
     assert.equal(died.status, 303, wordsOf(died.html).slice(0, 500))
     t.clock.set('2027-12-01')
     assert.deepEqual(await tasksOf(t, caseId), [])
+    const items = await asSystem(t.database.app, 'test', tx =>
+      tx.selectFrom('sitting_item').select('state').where('case_id', '=', caseId).execute(),
+    )
+    assert.deepEqual(items, [{ state: 'postponed' }])
+    const rebuilt = await rebuildAll(
+      work => asSystem(t.database.app, 'rebuild', work),
+      t.program.profile,
+      t.clock.today(t.clock.now()),
+    )
+    assert.deepEqual(rebuilt.differences, [])
     const tab = wordsOf((await (await t.as('colin')).get(`/cases/${caseId}/ending`)).html)
     assert.match(tab, /! Died on Saturday 31 October 2026. Nothing is sent/)
     assert.match(tab, /What people do, today if they can/)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { loadCase } from '../../src/case/load.ts'
+import { rebuildAll } from '../../src/case/rebuild.ts'
 import { asSystem } from '../../src/database/transaction.ts'
 import { pdf } from '../../src/documents/testing/some-files.ts'
 import { day } from '../../src/kernel/day.ts'
@@ -131,6 +132,8 @@ describe('An annual review of a statement', () => {
     assert.match(letter, /Dear Elif Aydın/)
     assert.match(letter, /Wednesday 14 October 2026 at 09:30/)
     assert.match(letter, /Please let us have: views on the past year/)
+    const hers = wordsOf((await priya.get(`${at}/1/letter/1`)).html)
+    assert.match(hers, /Dear Zeynep, Every year we talk about how school is for you/)
   })
 
   it('the family and the school read when it is, who comes, and what is asked of them', async () => {
@@ -324,9 +327,24 @@ describe('An annual review of a statement', () => {
     const words = wordsOf((await priya.get(at)).html)
     assert.match(words, /Decided on 10 January 2028: leave it as it is ?, 70 days after its last day, 1 November 2027/)
     assert.match(words, /The next review It must be completed by Tuesday 9 January 2029/)
+    // The report that never came can still come.
+    assert.match(words, /Its report is still missing: record it/)
+    done(
+      await priya.post(`${at}/report`, { ...typedDay('on', '2028-01-10'), by: 'Another school', words: 'Found it.' }),
+    )
+    assert.doesNotMatch(wordsOf((await priya.get(at)).html), /Its report is still missing/)
     const names = await namesOn(t, caseId)
     assert.equal(names.filter(name => name === 'review.decided').length, 2)
     assert.equal(names.filter(name => name === 'review.notified').length, 2)
+  })
+
+  it('made anew from the record, what lists read is the same', async () => {
+    const rebuilt = await rebuildAll(
+      work => asSystem(t.database.app, 'system:rebuild', work),
+      t.program.profile,
+      day('2028-01-10'),
+    )
+    assert.deepEqual(rebuilt.differences, [])
   })
 })
 

@@ -67,6 +67,8 @@ for (const authority of ['learning-trust', 'small-ehc']) {
     })
     after(() => t.close())
 
+    const document = authority === 'small-ehc' ? 'EHC plan' : 'statement'
+
     it('an application that nobody decides climbs from the case manager to the head', async () => {
       const caseId = await aCase(t, { facts: [plan, applied] })
       assert.deepEqual(await tasks(t, caseId), [
@@ -193,7 +195,7 @@ for (const authority of ['learning-trust', 'small-ehc']) {
         ],
       })
       assert.deepEqual(await tasks(t, caseId), [
-        'case manager from 2026-11-02: Record how the child travels: the plan provides it, by 2026-11-09',
+        `case manager from 2026-11-02: Record how the child travels: the ${document} provides it, by 2026-11-09`,
         'case manager from 2026-11-17: Fill in the Transport Annual Review proforma, by 2026-12-01',
       ])
     })
@@ -220,10 +222,9 @@ for (const authority of ['learning-trust', 'small-ehc']) {
     it('is said in the words of the law, from the application to the proforma', async () => {
       const priya = await t.as('priya')
       const caseId = await aCase(t, { facts: [plan] })
-      const words = authority === 'small-ehc' ? 'EHC plan' : 'statement'
       assert.match(
         wordsOf((await priya.get(`/cases/${caseId}/travel`)).html),
-        new RegExp(`The ${words} is not known to say anything of travel`),
+        new RegExp(`The ${document} is not known to say anything of travel`),
       )
       assert.match(
         wordsOf((await priya.get(`/cases/${caseId}/travel/letter`)).html),

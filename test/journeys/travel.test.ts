@@ -153,7 +153,10 @@ describe('Travel to school is asked for, decided, provided and looked at again',
       instead: 'A travel card for an adult.',
     }
     await done(priya.post(`/cases/${caseId}/travel/decide`, refusal))
-    assert.match(await travelOf(priya, caseId), /✗ not agreed Offered instead: A travel card for an adult\./)
+    assert.match(
+      await travelOf(priya, caseId),
+      /✗ not agreed The parents prefer a further school\. Decided by Priya Raman, Case manager on Monday 23 November 2026 \. Offered instead: A travel card for an adult\./,
+    )
     await done(priya.post(`/cases/${caseId}/travel/letter`, { ...typedDay('on', '2026-11-23'), how: 'email' }))
     t.clock.set('2026-11-30')
     priya = await t.as('priya')
@@ -185,6 +188,15 @@ describe('Travel to school is asked for, decided, provided and looked at again',
         reasons: 'There was a place.',
       }),
     )
+    assert.ok((await tasks(t, caseId)).includes('Send the letter that answers the appeal about travel'))
+    const answered = wordsOf((await priya.get(`/cases/${caseId}/travel/letter/mother-${caseId}`)).html)
+    assert.match(answered, /Your appeal about travel to school for Zeynep Aydın .* It stands\. .* There was a place\./)
+    assert.match(
+      answered,
+      /write to us or ring us by Wednesday 30 December 2026\. Your appeal then goes to an independent appeal panel/,
+    )
+    await done(priya.post(`/cases/${caseId}/travel/letter`, { ...typedDay('on', '2026-11-30'), how: 'post' }))
+    assert.ok(!(await tasks(t, caseId)).includes('Send the letter that answers the appeal about travel'))
     await done(
       priya.post(`/cases/${caseId}/travel/appeal`, {
         ...typedDay('on', '2026-11-30'),
@@ -345,7 +357,7 @@ describe('Travel to school is asked for, decided, provided and looked at again',
     await record(t, bare, [['travel.in-plan', '2026-11-02', { words: 'Part 4: transport to school.' }]])
     const page = wordsOf((await priya.get('/travel/readiness?term=spring-2027&show=all')).html)
     assert.match(page, /Travel: ready for the spring term 2027\? The first day is Monday 4 January 2027, in 42 days/)
-    assert.match(page, /Bare Nothing K\w+, Year 3 Fernbank Primary School ! Nothing in place In the plan/)
+    assert.match(page, /Bare Nothing K\w+, Year 3 Fernbank Primary School ! Nothing in place In the statement/)
     assert.match(page, /✓ Ready Agreed Shared minibus, until 21 July 2027 Speedwell, van 4 Joan Ellery/)
     const missing = wordsOf((await priya.get('/travel/readiness?term=spring-2027&show=nothing')).html)
     assert.doesNotMatch(missing, /✓ Ready Agreed/)

@@ -42,6 +42,7 @@ export const travelWatches: readonly Watch[] = [
   letterWatch('travel.agreed', 'agrees travel'),
   letterWatch('travel.refused', 'refuses travel'),
   letterWatch('travel.stopped', 'stops travel'),
+  letterWatch('travel.appeal-answered', 'answers the appeal about travel', { outcome: 'stands' }),
   {
     id: 'travel-appeal-not-answered',
     awaits: 'an answer to the appeal about travel',
@@ -125,11 +126,11 @@ export const travelWatches: readonly Watch[] = [
   },
 ]
 
-function letterWatch(fact: string, does: string): Watch {
+function letterWatch(fact: string, does: string, where?: Readonly<Record<string, string>>): Watch {
   return {
     id: `${fact.replace('.', '-')}-letter`,
     awaits: `the letter that ${does}, with how to appeal`,
-    counts: { fact },
+    counts: { fact, ...(where === undefined ? {} : { where }) },
     met: [{ fact: 'travel.letter-sent' }],
     takenAway: [],
     path: '/travel/letter',

@@ -245,6 +245,7 @@ export const learningTrust: Profile = {
     'That extra meetings, conciliation or mediation and formal disagreement resolution are offered is the service’s own, and that unresolved disputes go to the Complex Needs Panel; who provides them, after how many days silence becomes work, and the usual timetable of an appeal are examples.',
     'Only the general test of the Criteria for Statutory Assessment is the service’s own; the other criteria are examples.',
     'That the review officers try to attend where a child changes school and where there are complex issues is the service’s own; what counts as complex, whom a review invites as a rule, and when each silence of a review becomes whose work are examples.',
+    'When an amendment, a move to the next phase, a re-assessment or a change of school that stands still becomes whose work is an example; the days themselves are the law’s.',
     'Telephone numbers, e-mail addresses and the postal address are invented.',
   ],
 }

@@ -106,6 +106,11 @@ describe('The portable case file', () => {
       JSON.stringify({ format: 'sencase-record/1', law: 'england-statements-2001', facts: [], ...more })
     assert.match(why(file({ facts: [{ name: 'plan.ceased', on: '2031-01-01' }] })), /has not come/)
     assert.match(why(file({ facts: [{ name: 'assessment.agreed', on: '2026-01-05' }] })), /Entry 1: .*answers nothing/)
+    assert.match(why(file({ child: { bornOn: '2031-01-01' } })), /not born yet/)
+    for (const words of ['a\u0000b', '\ud800', 'a\u202eb']) {
+      const fact = { name: 'plan.finalised', on: '2026-01-05', says: { setting: words } }
+      assert.match(why(file({ facts: [fact] })), /not text/)
+    }
     assert.match(why(file({ people: 'all' })), /not a list/)
     assert.match(why(file({ people: [{ relation: 'mother' }] })), /Person 1 of the file has no name/)
     assert.match(

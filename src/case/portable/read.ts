@@ -9,7 +9,7 @@ import type { Fact, LawId } from '../../record/facts.ts'
 import { furtherFacts, isFurtherFact } from '../../record/further-facts.ts'
 import { factWords } from '../fact-words.ts'
 import { type ArrivingPerson, readPeople } from './people.ts'
-import { plain } from './plain.ts'
+import { isClean, plain } from './plain.ts'
 
 /** A portable case file that was found whole: what it holds, as far as this program takes it. */
 export interface Arriving {
@@ -41,7 +41,7 @@ export function readArriving(text: string, profile: Profile, today: Day): { ok: 
   const parsed = parseCaseFile(text)
   if ('problems' in parsed) return { problems: parsed.problems.slice(0, 50).map(inWords) }
   const file = parsed.ok
-  const problems = [...wrongSizes(file), ...futureDays(file, today)]
+  const problems = [...wrongSizes(file), ...uncleanEntries(file), ...futureDays(file, today)]
   const people = readPeople(file.others.people)
   problems.push(...people.problems)
   if (problems.length > 0) return { problems: problems.slice(0, 50) }
@@ -137,10 +137,22 @@ function wrongSizes({ facts }: CaseFile): string[] {
   ])
 }
 
-function futureDays({ facts }: CaseFile, today: Day): string[] {
-  return facts.flatMap(({ on }, index) =>
-    on > today ? [`Entry ${index + 1} is of ${longDay(on as Day)}, a day that has not come`] : [],
+/** What no form of a program sends: it could mislead who reads it, or is no text that can be kept. */
+function uncleanEntries({ facts }: CaseFile): string[] {
+  return facts.flatMap((fact, index) =>
+    isClean([fact.name, fact.about ?? '', fact.says ?? {}])
+      ? []
+      : [`Entry ${index + 1} holds characters that are not text`],
   )
+}
+
+function futureDays(file: CaseFile, today: Day): string[] {
+  return [
+    ...(file.child?.bornOn !== undefined && file.child.bornOn > today ? ['The child is not born yet'] : []),
+    ...file.facts.flatMap(({ on }, index) =>
+      on > today ? [`Entry ${index + 1} is of ${longDay(on as Day)}, a day that has not come`] : [],
+    ),
+  ]
 }
 
 function inWords({ position, because }: { position: number | null; because: string }): string {

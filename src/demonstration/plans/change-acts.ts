@@ -1,9 +1,9 @@
-import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import { academicYearOf } from '../../authority/school-age.ts'
 import type { Case } from '../../case/case.ts'
 import { ceasingPolicy } from '../../case/ending.ts'
 import { decideAnswer, decideCease, decideProposal } from '../../ending/decide-ceasing.ts'
 import { decideMovedOut, decideMoveHeard } from '../../ending/decide-moving.ts'
+import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import { decideBegin } from '../../plan/decide-amend.ts'
 import { decideAmended } from '../../plan/decide-amended.ts'
 import { decideOutcome, decideRequested } from '../../reassessment/decide.ts'
@@ -23,18 +23,13 @@ export function yearBeforeMove(today: Day, last: number): number {
 }
 
 /** The move to the next phase, on the record since the summer before or since the plan came. */
-export function moveActs(course: PlanCourse, to: 'secondary' | 'post-16' | 'primary', on: Day): Act[] {
+export function moveActs(course: PlanCourse, to: Wished, on: Day): Act[] {
   const { child, officers, manager } = course
   const years = { primary: 5, secondary: 12, 'post-16': 17 } as const
   const from = { primary: 'other', secondary: 'primary', 'post-16': 'secondary' } as const
   const startsOn = dayOf(academicYearOf(child.bornOn) + years[to], 9, 1)
   const wishedOn = officeDaysAfter(on, 6)
-  const wished = {
-    primary: ['900006', 'Bellhouse School'],
-    secondary: ['900021', 'Dragonfly Academy'],
-    'post-16': ['900048', 'Canal Bridge College'],
-  } as const
-  const [id, name] = wished[to]
+  const { id, name } = wishedSchool(course, to)
   return [
     {
       on,
@@ -60,13 +55,43 @@ export function moveActs(course: PlanCourse, to: 'secondary' | 'post-16' | 'prim
   ]
 }
 
+type Wished = 'primary' | 'secondary' | 'post-16'
+
+const wished: Readonly<Record<Wished, readonly { id: string; name: string; kind: string }[]>> = {
+  primary: [
+    { id: '900001', name: 'Fernbank Primary School', kind: 'mainstream' },
+    { id: '900014', name: 'Plover Primary School', kind: 'mainstream' },
+    { id: '900006', name: 'Bellhouse School', kind: 'special' },
+  ],
+  secondary: [
+    { id: '900021', name: 'Dragonfly Academy', kind: 'mainstream' },
+    { id: '900011', name: 'Marsh Gate Academy', kind: 'mainstream' },
+    { id: '900037', name: 'Pumphouse Academy', kind: 'mainstream' },
+    { id: '900024', name: 'Wharf Lane School', kind: 'special' },
+  ],
+  'post-16': [
+    { id: '900048', name: 'Canal Bridge College', kind: 'college' },
+    { id: '900049', name: 'Foundry Street Sixth Form College', kind: 'college' },
+  ],
+}
+
+/** The school that the family would have. */
+function wishedSchool({ child }: PlanCourse, to: Wished) {
+  const schools = wished[to]
+  const found = schools[(child.givenName.length + child.familyName.length) % schools.length]
+  if (found === undefined) throw new Error(`No school is wished for after ${to}`)
+  return found
+}
+
 /** The notice of the plan that names the next setting, and the amended plan with it. */
-export function settledMoveActs(course: PlanCourse, servedOn: Day, sentOn: Day | null, to: 'secondary' | 'post-16'): Act[] {
+export function settledMoveActs(
+  course: PlanCourse,
+  servedOn: Day,
+  sentOn: Day | null,
+  to: 'secondary' | 'post-16',
+): Act[] {
   const { manager, office } = course
-  const named =
-    to === 'secondary'
-      ? { id: '900021', name: 'Dragonfly Academy', kind: 'mainstream' }
-      : { id: '900048', name: 'Canal Bridge College', kind: 'college' }
+  const named = wishedSchool(course, to)
   const startsOn = dayOf(academicYearOf(course.child.bornOn) + (to === 'secondary' ? 12 : 17), 9, 1)
   return [
     {
@@ -130,7 +155,10 @@ export function ceaseActs(
               point.id,
               place === 0
                 ? 'The school confirmed it in a letter.'
-                : about(child, '{name} has a place at the college from September, with help from its own learning support.'),
+                : about(
+                    child,
+                    '{name} has a place at the college from September, with help from its own learning support.',
+                  ),
             ]),
           ),
           consults: [
@@ -225,7 +253,10 @@ export function reassessmentActs(course: PlanCourse, on: Day, agreed: boolean): 
           by: 'parent',
           from: firstParent(course),
           how: 'letter',
-          reasons: about(child, '{name} has changed since the accident in the spring: {he} forgets, and {his} speech is slower.'),
+          reasons: about(
+            child,
+            '{name} has changed since the accident in the spring: {he} forgets, and {his} speech is slower.',
+          ),
           soon: null,
         }),
     },

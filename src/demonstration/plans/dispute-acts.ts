@@ -1,9 +1,9 @@
-import { daysFor, decideAcknowledged, decideAnswered, decideReceived } from '../../complaint/decide.ts'
 import type { Case } from '../../case/case.ts'
 import { workingDaysAfter } from '../../case/targets.ts'
-import { addDays, type Day } from '../../kernel/day.ts'
+import { daysFor, decideAcknowledged, decideAnswered, decideReceived } from '../../complaint/decide.ts'
 import { decideDirectionDone, decideLodge, decideTimetable } from '../../difference/decide-appeal.ts'
 import { decideArrange, decideAsk, decideHeld, decideRaise, type Raising } from '../../difference/decide-difference.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import { laterOf, officeDayBy, officeDayFrom, officeDaysAfter } from '../days.ts'
 import type { Act } from '../story.ts'
 import { firstParent, type PlanCourse } from './plan-course.ts'
@@ -46,7 +46,7 @@ export function differenceActs(
           at: '10:30',
           place: 'Our office',
           provider: profile.differences.steps.find(s => s.id === step)?.provider ?? null,
-          attends: `${whom}, the case manager and ${officers.manager.name}`,
+          attends: `The case manager and ${officers.manager.name}`,
         },
         arrangedOn,
       ),
@@ -85,8 +85,9 @@ export function appealActs(course: PlanCourse, lodgedOn: Day, against: string): 
         decideLodge(theCase, {
           against: againstOf(theCase, against),
           on: lodgedOn,
-          number: `26-${String(4000 + (course.child.givenName.length * 137) % 900)}`,
-          grounds: 'Speech and language therapy is to be given each week by a therapist, and written into the plan as such.',
+          number: `26-${String(4000 + ((course.child.givenName.length * 137) % 900))}`,
+          grounds:
+            'Speech and language therapy is to be given each week by a therapist, and written into the plan as such.',
           difference: null,
         }),
     },

@@ -1,14 +1,17 @@
-import { academicYearOf } from '../../authority/school-age.ts'
+import { academicYearOf, compulsoryUntil, schoolYearOf } from '../../authority/school-age.ts'
 import { listDueFor, termOf, termsOf } from '../../authority/terms.ts'
+import { milestonesOf } from '../../case/milestones.ts'
 import { reviewNow } from '../../case/reviews.ts'
-import { addDays, addMonths, type Day, dayOf } from '../../kernel/day.ts'
+import { decideLookedAt } from '../../ending/decide-ceasing.ts'
+import { addDays, addMonths, ageOn, type Day, dayOf } from '../../kernel/day.ts'
 import type { NewFact } from '../../record/append.ts'
 import { factsOfPlan } from '../../referral/decide-with-plan.ts'
 import type { ArrivedOtherwise } from '../../referral/open-case.ts'
+import { decideInformal } from '../../review/decide-after.ts'
 import type { Casting } from '../cast.ts'
 import type { ChildWish, childMaker } from '../children.ts'
 import { laterOf, officeDayBy, officeDayFrom } from '../days.ts'
-import { wordsFor } from '../needs-in-words.ts'
+import { about, wordsFor } from '../needs-in-words.ts'
 import { contentOf } from '../plan-content.ts'
 import { hackney } from '../proportions.ts'
 import { between, chance, pick, pickWeighted, type Random } from '../random.ts'
@@ -102,6 +105,8 @@ export function lifeOf(
       ),
     ),
     ...listedActs(course, dueOn),
+    ...leaverActs(course),
+    ...informalActs(course),
     ...(meetingOn === null
       ? []
       : reviewActs(course, {
@@ -124,8 +129,12 @@ const howManyEarlier = [
 function bornOf(random: Random, { year, child }: PlanWish, today: Day): Day {
   if (child?.bornOn !== undefined) return child.bornOn
   if (year !== undefined) return addDays(dayOf(academicYearOf(today) - 5 - year, 9, 1), between(random, 6, 355))
-  const age = Math.max(3, pickWeighted(random, hackney.plansByAge))
-  return addDays(addMonths(today, -12 * age), -between(random, 5, 350))
+  for (;;) {
+    const age = Math.max(3, pickWeighted(random, hackney.plansByAge))
+    const bornOn = addDays(addMonths(today, -12 * age), -between(random, 5, 350))
+    // Those who change school this year have stories of their own.
+    if (![-1, 6, 11].includes(schoolYearOf(bornOn, today))) return bornOn
+  }
 }
 
 function meetingDay({ profile, today }: Casting, days: number): Day {
@@ -150,8 +159,9 @@ function entryDay(
 ): Day {
   const { today, lastReviewedOn, first, meetingOn } = given
   // Before the planning of the first meeting that is told here, and after the review that came with the papers.
-  const until = first !== null ? addDays(first, -95) : meetingOn !== null ? addDays(meetingOn, -80) : addDays(today, -15)
-  const wanted = addDays(until, -between(random, 5, 120))
+  const until =
+    first !== null ? addDays(first, -95) : meetingOn !== null ? addDays(meetingOn, -80) : addDays(today, -15)
+  const wanted = addDays(until, -between(random, 5, 150))
   return officeDayFrom(laterOf(wanted, addDays(lastReviewedOn, 12)))
 }
 
@@ -159,7 +169,8 @@ function entryDay(
 function enteredActs(course: PlanCourse, written: boolean): Act[] {
   const { random, manager, receivedOn: on, profile, child } = course
   const levels = profile.placements.levels.filter(l => l.rank < profile.placements.panelFromLevel)
-  const level = child.setting?.kind === 'mainstream' && chance(random, 0.75) && levels.length > 0 ? pick(random, levels) : null
+  const level =
+    child.setting?.kind === 'mainstream' && chance(random, 0.75) && levels.length > 0 ? pick(random, levels) : null
   return [
     {
       on,
@@ -182,6 +193,53 @@ function enteredActs(course: PlanCourse, written: boolean): Act[] {
       }),
     },
   ]
+}
+
+/** Somebody asked, in the year in which compulsory schooling ends, what comes after; of one in eight nobody did. */
+function leaverActs({ random, child, receivedOn, today, manager, profile }: PlanCourse): Act[] {
+  const ends = compulsoryUntil(child.bornOn)
+  const on = officeDayBy(addDays(ends, -between(random, 20, 200)))
+  if (on <= receivedOn || on > today || chance(random, 0.12)) return []
+  return [
+    {
+      on,
+      by: manager,
+      decide: theCase => {
+        const milestone = milestonesOf(theCase, profile).find(
+          reached => reached.milestone.at === 'end of compulsory school age',
+        )
+        return milestone === undefined
+          ? { record: [] }
+          : decideLookedAt(theCase, profile, milestone.milestone.id, {
+              on,
+              because: about(
+                child,
+                '{name} stays on, with the help that is described. The school and the careers adviser say the same.',
+              ),
+            })
+      },
+    },
+  ]
+}
+
+/** A child under five is looked at half-way through each year; now and then nobody did. */
+function informalActs({ random, child, receivedOn, today, manager }: PlanCourse): Act[] {
+  const acts: Act[] = []
+  for (let on = addDays(receivedOn, 165); ageOn(child.bornOn, on) < 5 && on <= today; on = addDays(on, 165)) {
+    if (chance(random, 0.15)) break
+    const day = officeDayBy(on)
+    acts.push({
+      on: day,
+      by: manager,
+      decide: () =>
+        decideInformal({
+          on: day,
+          with: 'The parents and the key person',
+          words: about(child, '{name} joins in at story time and has begun to ask for things with pictures.'),
+        }),
+    })
+  }
+  return acts
 }
 
 /** The list of the term in which the review falls due went to the head teacher, where that term has begun. */

@@ -1,6 +1,6 @@
-import { closuresCounted, isSchoolDay } from '../../law/calendar.ts'
 import type { Profile } from '../../authority/profile.ts'
 import { addDays, type Day, dayFromNumber, dayNumber } from '../../kernel/day.ts'
+import { closuresCounted, isSchoolDay } from '../../law/calendar.ts'
 import type { Course } from '../course.ts'
 import type { Random } from '../random.ts'
 import { staffOf } from '../staff.ts'

@@ -23,14 +23,14 @@ import { agreedActs, appliedActs, type Provided, providedAct, refusedActs, train
 
 /** How many children with a plan in force stand where in the large demonstration, beside those of the tour. */
 const counts: readonly (readonly [PlanStanding, number])[] = [
-  ['review-ahead', 42],
-  ['review-next', 16],
-  ['meeting-arranged', 18],
-  ['meeting-held', 7],
-  ['report-in', 7],
-  ['decided', 16],
-  ['amending', 6],
-  ['amended', 7],
+  ['review-ahead', 34],
+  ['review-next', 14],
+  ['meeting-arranged', 16],
+  ['meeting-held', 5],
+  ['report-in', 5],
+  ['decided', 12],
+  ['amending', 4],
+  ['amended', 6],
   ['nobody-planned', 4],
   ['overdue', 3],
   ['nobody-invited', 2],
@@ -59,7 +59,9 @@ export function planStories(casting: Casting, make: StoryMaker): Story[] {
     Array.from({ length: large ? count : Math.max(least, Math.round(count * 0.09)) }, (_, place) => place)
   return [
     ...preparedPlans(casting, make),
-    ...counts.flatMap(([standing, count]) => many(count, silent.includes(standing) ? 1 : 0).map(() => make.withPlan(standing))),
+    ...counts.flatMap(([standing, count]) =>
+      many(count, silent.includes(standing) ? 1 : 0).map(() => make.withPlan(standing)),
+    ),
     ...childrenWhoMove(casting, make, many),
     ...childrenWhoTravel(casting, make, many),
     ...(large ? childrenOfWhomMuchIsAsked(casting, make) : []),
@@ -72,8 +74,8 @@ type Many = (count: number, least?: number) => number[]
 function childrenWhoMove({ profile, today }: Casting, make: StoryMaker, many: Many): Story[] {
   const { manager, assistant } = officersOf(profile)
   const planned = (course: PlanCourse) => laterOf(officeDayBy(addDays(course.today, -62)), course.freeFrom)
-  const last = { secondary: 6, 'post-16': 11 } as const
-  const moving = (to: 'secondary' | 'post-16', standing: PlanStanding, wish: PlanWish = {}) =>
+  const last = { primary: -1, secondary: 6, 'post-16': 11 } as const
+  const moving = (to: keyof typeof last, standing: PlanStanding, wish: PlanWish = {}) =>
     make.withPlan(standing, {
       year: yearBeforeMove(today, last[to]),
       ...wish,
@@ -82,22 +84,37 @@ function childrenWhoMove({ profile, today }: Casting, make: StoryMaker, many: Ma
   const attended = (place: number) => ({ kind: 'transfer' as const, attends: place % 2 === 0 ? manager : assistant })
   const clashing = { meeting: 12, review: { kind: 'transfer' as const, attends: manager } }
   return [
-    ...many(6, 1).map(() => moving('secondary', 'review-next')),
-    ...many(5).map(place => moving('secondary', 'meeting-arranged', { meeting: 9 + place * 3, review: attended(place) })),
-    ...many(4, 1).map(place => moving('secondary', 'meeting-arranged', { meeting: 44 + place * 3, review: attended(place) })),
-    ...many(2).map(() => moving('secondary', 'amending', { review: { kind: 'transfer' } })),
+    // Most reviews of those who move are held by now.
+    ...many(4).map(() => moving('secondary', 'decided', { review: { kind: 'transfer' } })),
+    ...many(3, 1).map(() => moving('secondary', 'report-in', { review: { kind: 'transfer' } })),
+    ...many(3).map(() => moving('secondary', 'amending', { review: { kind: 'transfer' } })),
+    ...many(2).map(place => moving('secondary', 'meeting-held', { review: attended(place) })),
+    ...many(3).map(place =>
+      moving('secondary', 'meeting-arranged', { meeting: 2 + place * 2, review: attended(place) }),
+    ),
+    // Too late to settle in time.
+    ...many(3, 1).map(place =>
+      moving('secondary', 'meeting-arranged', { meeting: 38 + place * 3, review: attended(place) }),
+    ),
+    ...many(3, 1).map(() => moving('secondary', 'review-next')),
     ...many(2).map(() =>
       moving('secondary', 'review-ahead', {
         written: true,
         acts: course => {
-          const served = laterOf(officeDayBy(addDays(today, -50)), addDays(planned(course), 10))
+          const served = officeDayFrom(laterOf(addDays(today, -50), addDays(planned(course), 10)))
           const sent = officeDayBy(addDays(today, -6))
-          return settledMoveActs(course, officeDayFrom(served), sent > addDays(served, 20) ? sent : null, 'secondary')
+          return settledMoveActs(course, served, sent > addDays(served, 20) ? sent : null, 'secondary')
         },
       }),
     ),
-    ...many(5, 1).map(() => moving('post-16', 'review-next')),
-    ...many(4).map(place => moving('post-16', 'meeting-arranged', { meeting: 16 + place * 8, review: attended(place) })),
+    ...many(2).map(() => moving('primary', 'decided', { earlier: 0 })),
+    ...many(1).map(() => moving('primary', 'meeting-held', { earlier: 0 })),
+    ...many(3).map(() => moving('post-16', 'decided', { review: { kind: 'transfer' } })),
+    ...many(2, 1).map(() => moving('post-16', 'meeting-held', { review: { kind: 'transfer' } })),
+    ...many(3).map(place =>
+      moving('post-16', 'meeting-arranged', { meeting: 5 + place * 12, review: attended(place) }),
+    ),
+    ...many(2).map(() => moving('post-16', 'review-next')),
     ...many(2).map(() =>
       moving('post-16', 'review-ahead', {
         written: true,
@@ -155,9 +172,13 @@ function childrenWhoTravel({ profile, today }: Casting, make: StoryMaker, many: 
       ),
     ),
     ...many(1).map(() =>
-      travels({ year: 5 }, course => provided(course, { mode: 'minibus', vehicle: 'Route 7', lastDay: addDays(next, -10) })),
+      travels({ year: 5 }, course =>
+        provided(course, { mode: 'minibus', vehicle: 'Route 7', lastDay: addDays(next, -10) }),
+      ),
     ),
-    ...many(2).map(() => travels({ year: 2 }, course => agreedActs(course, { ...asked(course, next), on: ago(course, 40) }))),
+    ...many(2).map(() =>
+      travels({ year: 2 }, course => agreedActs(course, { ...asked(course, next), on: ago(course, 40) })),
+    ),
     ...many(2).map(place =>
       travels({ year: 3 + place }, course =>
         appliedActs(course, { on: ago(course, 9 + place * 30), from: next, miles: 1.9, choice: 'preferred' }),
@@ -169,7 +190,9 @@ function childrenWhoTravel({ profile, today }: Casting, make: StoryMaker, many: 
         ...trainingActs(course, officeDayBy(addDays(today, -33)), 2),
       ]),
     ),
-    ...many(1).map(() => travels({ year: 6 }, course => refusedActs(course, { on: ago(course, 90), from: next, miles: 0.8 }))),
+    ...many(1).map(() =>
+      travels({ year: 6 }, course => refusedActs(course, { on: ago(course, 90), from: next, miles: 0.8 })),
+    ),
     ...many(1).map(() =>
       travels({ year: 4 }, course =>
         refusedActs(course, { on: ago(course, 40), from: next, miles: 0.9, appealed: true }),
@@ -204,12 +227,15 @@ function childrenOfWhomMuchIsAsked(casting: Casting, make: StoryMaker): Story[] 
     ahead({ year: 3, acts: course => movesAwayActs(course, ago(course, 12), officeDayFrom(addDays(today, 20)), null) }),
     ahead({
       year: 7,
-      acts: course => movesAwayActs(course, ago(course, 60), officeDayBy(addDays(today, -20)), officeDayBy(addDays(today, -18))),
+      acts: course =>
+        movesAwayActs(course, ago(course, 60), officeDayBy(addDays(today, -20)), officeDayBy(addDays(today, -18))),
     }),
     make.movedIn({ since: 8 }),
     ahead({ year: 8, acts: course => reassessmentActs(course, ago(course, 14), false) }),
     ahead({ year: 9, acts: course => reassessmentActs(course, ago(course, 70), true) }),
-    ...(ehc ? [] : [ahead({ year: 4, child: { sex: 'F' }, acts: course => [schoolChangeAct(course, ago(course, 20))] })]),
+    ...(ehc
+      ? []
+      : [ahead({ year: 4, child: { sex: 'F' }, acts: course => [schoolChangeAct(course, ago(course, 20))] })]),
     ahead({
       year: 5,
       acts: course =>

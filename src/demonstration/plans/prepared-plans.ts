@@ -1,13 +1,15 @@
 import { academicYearOf } from '../../authority/school-age.ts'
 import { addDays, addMonths, dayOf } from '../../kernel/day.ts'
 import { prepared } from '../../tour/references.ts'
+import { callAct } from '../calls.ts'
 import type { Casting, StoryMaker } from '../cast.ts'
 import { laterOf, officeDayBy, officeDayFrom } from '../days.ts'
+import { handedOver } from '../handed-over.ts'
 import { family } from '../prepared-wishes.ts'
 import type { Story } from '../story.ts'
 import { ceaseActs, moveActs, yearBeforeMove } from './change-acts.ts'
 import { appealActs, complaintActs, differenceActs } from './dispute-acts.ts'
-import { officersOf, type PlanCourse } from './plan-course.ts'
+import { firstParent, officersOf, type PlanCourse } from './plan-course.ts'
 import { agreedActs, appliedActs, providedAct } from './travel-acts.ts'
 
 /** The children with plans that the tour shows. */
@@ -40,7 +42,7 @@ export function preparedPlans({ profile, today }: Casting, make: StoryMaker): St
       earlier: 1,
       written: true,
       child: { ...family('turkish', 'Emir', 'Yılmaz', 'M'), setting: '900002', need: 'ASD' },
-      review: { attends: officers.manager, action: 'Ask the therapist for the programme in writing' },
+      review: { action: 'Ask the therapist for the programme in writing' },
       acts: course => brought(course, 'need', 1.2),
     }),
     make.withPlan('meeting-arranged', {
@@ -74,6 +76,8 @@ export function preparedPlans({ profile, today }: Casting, make: StoryMaker): St
         ...family('polish', 'Zofia', 'Wrona', 'F'),
         bornOn: addMonths(addDays(today, 12), -96),
         setting: '900003',
+        // Lives at the other end of the borough.
+        ...(ehc ? {} : { quadrant: 'NW' }),
         need: 'PD',
       },
       acts: course => brought(course, 'distance', 2.4),
@@ -109,10 +113,11 @@ export function preparedPlans({ profile, today }: Casting, make: StoryMaker): St
           {
             with: 'parents',
             matter: 'placement',
-            words: 'The parents want a special school. The school and our adviser say that {name} does well where she is.'.replace(
-              '{name}',
-              'Kiera',
-            ),
+            words:
+              'The parents want a special school. The school and our adviser say that {name} does well where she is.'.replace(
+                '{name}',
+                'Kiera',
+              ),
             wants: 'A place at Saltmarsh School from the next term.',
           },
           'met',
@@ -122,13 +127,26 @@ export function preparedPlans({ profile, today }: Casting, make: StoryMaker): St
       reference: prepared.complained,
       year: 8,
       earlier: 2,
-      child: { ...family('irish', 'Declan', 'Rooney', 'M'), setting: '900005', need: 'SPLD' },
-      acts: course =>
-        complaintActs(course, {
+      child: { ...family('irish', 'Declan', 'Rooney', 'M'), setting: handedOver(profile).setting, need: 'SPLD' },
+      acts: course => [
+        callAct(
+          {
+            on: officeDayBy(addDays(today, -13)),
+            by: course.manager,
+            with: firstParent(course),
+            how: 'call',
+            way: 'in',
+            words: 'Does not want letters sent home with Declan. Asked when the reading programme begins.',
+          },
+          'Ring back with the first day of the reading programme',
+          addDays(today, 3),
+        ),
+        ...complaintActs(course, {
           on: officeDayBy(addDays(today, -9)),
           words: 'We were not told who would be at the review, and the papers came on the evening before.',
           wants: 'That it does not happen again, and that somebody says so.',
         }),
+      ],
     }),
   ]
 }

@@ -1,9 +1,9 @@
-import { ageOn, addDays, type Day } from '../../kernel/day.ts'
 import type { Case } from '../../case/case.ts'
+import type { Decision } from '../../case/handle.ts'
 import { latestVersion } from '../../case/plan-content.ts'
 import { planInForce } from '../../case/plan-in-force.ts'
 import { type Review, reviewNow } from '../../case/reviews.ts'
-import type { Decision } from '../../case/handle.ts'
+import { addDays, ageOn, type Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/result.ts'
 import { decideBegin, decideServe } from '../../plan/decide-amend.ts'
 import { decideAmended } from '../../plan/decide-amended.ts'
@@ -163,7 +163,8 @@ export function reviewActs(course: PlanCourse, told: ReviewTold): Act[] {
       ),
     )
   }
-  if (told.outcome === 'amend' && reaches('notice')) acts.push(...amendActs(course, words, decidedOn, reaches('amended')))
+  if (told.outcome === 'amend' && reaches('notice'))
+    acts.push(...amendActs(course, words, decidedOn, reaches('amended')))
   return acts
 }
 
@@ -212,7 +213,7 @@ function recorded(course: PlanCourse, words: ReviewWords, told: ReviewTold, theC
         how:
           place < 1 || role === 'Teacher of the child' || role === 'Pupil'
             ? ('attended' as const)
-            : (['apologies', 'sent-advice', 'attended'] as const)[(place + child.givenName.length) % 3] ?? 'attended',
+            : ((['apologies', 'sent-advice', 'attended'] as const)[(place + child.givenName.length) % 3] ?? 'attended'),
       })),
       objectives: objectivesOf(theCase).map((objective, place) => {
         const how = words.progress[place % words.progress.length]

@@ -42,7 +42,10 @@ const parents = [
   'It works as it is. Please do not change what works.',
 ]
 
-const ofYoung = ['Showed the drawing of the sand tray and pointed to the friend in it.', '“I like milk time and the slide.”']
+const ofYoung = [
+  'Showed the drawing of the sand tray and pointed to the friend in it.',
+  '“I like milk time and the slide.”',
+]
 
 const ofPupils = [
   '“I like it when I know what comes next. I do not like the dining hall.”',
@@ -68,7 +71,10 @@ const targets = [
 ]
 
 const progress: readonly { is: Progress; words: readonly string[] }[] = [
-  { is: 'good', words: ['Does this on most days, with one reminder.', 'Seen in class by the teacher in four of five lessons.'] },
+  {
+    is: 'good',
+    words: ['Does this on most days, with one reminder.', 'Seen in class by the teacher in four of five lessons.'],
+  },
   { is: 'some', words: ['With an adult beside {him}; not yet alone.', 'Better in the morning than in the afternoon.'] },
   { is: 'met', words: ['Reached in the spring; a new one is set.', 'Reached, and kept up since.'] },
 ]

@@ -31,7 +31,11 @@ export interface StandingDays {
 
 export function daysOf(standing: PlanStanding, random: Random): StandingDays {
   const inside = (from: number, to: number) => between(random, from, to)
-  const none = (from: number, to: number): StandingDays => ({ meeting: null, due: inside(from, to), outcome: 'maintain' })
+  const none = (from: number, to: number): StandingDays => ({
+    meeting: null,
+    due: inside(from, to),
+    outcome: 'maintain',
+  })
   const met = (
     from: number,
     to: number,

@@ -127,11 +127,15 @@ export function refusedActs(course: PlanCourse, asked: Asked & { appealed?: true
           theCase,
           {
             need: 'not-met',
-            needBecause: about(child, 'The school sees {him} walk to the pool each week with the class, without difficulty.'),
+            needBecause: about(
+              child,
+              'The school sees {him} walk to the pool each week with the class, without difficulty.',
+            ),
             outcome: 'refused',
             ground: null,
             from: null,
-            reasons: 'The walk is shorter than the law’s distance, it is safe, and need is no reason not to walk it accompanied.',
+            reasons:
+              'The walk is shorter than the law’s distance, it is safe, and need is no reason not to walk it accompanied.',
             instead: 'A place in the breakfast club, so that one parent can take both children.',
             departs: null,
           },

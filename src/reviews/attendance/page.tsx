@@ -21,7 +21,8 @@ export const sendForm = form({
 
 /** The Monday of the week that the address asks for, else of this one. */
 export function weekAsked(at: At): Day {
-  const on = parseDay(at.query.week ?? '') ?? at.today
+  // At a weekend it is the week to come that matters.
+  const on = parseDay(at.query.week ?? '') ?? addDays(at.today, [0, 6].includes(weekdayOf(at.today)) ? 2 : 0)
   return addDays(on, -((weekdayOf(on) + 6) % 7))
 }
 
@@ -78,10 +79,8 @@ export async function calendarPage(program: Program, at: At, tried?: Tried): Pro
                 <li key={row.case_id}>
                   <span class="num">{shortDay(row.meeting_on, at.today)}</span>
                   <span>
-                    <Link href={`/cases/${row.case_id}/reviews/officers`}>{row.child_name}</Link>
-                    <span class="two">
-                      {row.setting_name ?? row.place}: {namesOf(row.attends, officers)} was to attend
-                    </span>
+                    <Link href={`/cases/${row.case_id}/reviews/officers`}>{row.child_name}</Link>,{' '}
+                    {row.setting_name ?? row.place}: {namesOf(row.attends, officers)} was to attend
                   </span>
                 </li>
               ))}

@@ -210,7 +210,7 @@ function Totals({ plan }: { plan: TermPlan }) {
       (row.settle_by !== null || row.complex !== null) && planned.meeting !== null && planned.officer === null,
   )
   const all: [number, string, boolean][] = [
-    [plan.reviews.length, 'reviews', false],
+    [plan.reviews.length, plan.reviews.length === 1 ? 'review' : 'reviews', false],
     [count(review => review.planned.is === 'kept'), 'planned in time', false],
     [count(review => review.planned.is === 'proposed'), 'with a day proposed', false],
     [late, 'that do not fit', late > 0],
@@ -242,13 +242,15 @@ interface PlanTableProps {
 }
 
 function PlanTable({ rows, officers, today, may, chosen }: PlanTableProps) {
+  // Where no day can be proposed there is nothing to tick, and no column for it.
+  const choose = may && rows.some(isProposed)
   return (
-    <table class="govuk-table sc-work sc-stack">
+    <table class="govuk-table sc-work sc-planner sc-stack">
       <caption class="govuk-visually-hidden">Reviews by the last sensible day for their meeting</caption>
       <thead class="govuk-table__head">
         <tr>
-          {may && (
-            <th scope="col" class="govuk-table__header">
+          {choose && (
+            <th scope="col" class="govuk-table__header is-choose">
               <span class="govuk-visually-hidden">Choose</span>
             </th>
           )}
@@ -266,7 +268,7 @@ function PlanTable({ rows, officers, today, may, chosen }: PlanTableProps) {
             review={review}
             officers={officers}
             today={today}
-            may={may}
+            may={choose}
             chosen={chosen}
           />
         ))}
@@ -283,7 +285,7 @@ function PlanRow({ review, officers, today, may, chosen }: Omit<PlanTableProps, 
   return (
     <tr>
       {may && (
-        <td class="govuk-table__cell">
+        <td class="govuk-table__cell is-choose">
           {proposed !== null && (
             <div class="govuk-checkboxes govuk-checkboxes--small">
               <div class="govuk-checkboxes__item">

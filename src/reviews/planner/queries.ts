@@ -24,21 +24,26 @@ export interface PlannedRow {
 
 /**
  * Every review to be held up to a day: those of children who change school and are not settled yet, and those that fall due by
- * then. One query; a review whose meeting was held is past planning.
+ * then. One query; a review whose meeting was held is past planning, and so is a change of school that one in the half year
+ * before its last day has prepared.
  */
 export async function reviewsToPlan(tx: Tx, until: Day): Promise<PlannedRow[]> {
   const found = await sql<PlannedRow>`
     select r.case_id, s.child_name, s.born_on, r.setting_id, st.name as setting_name, st.kind as setting_kind, st.easting,
       st.northing, r.due_on, r.meeting_on, r.meeting_at, r.minutes, r.held_on, r.transfers_to,
-      case when r.settled_on is null then r.settle_by end as settle_by, r.complex, r.attends
+      case when ${unprepared} then r.settle_by end as settle_by, r.complex, r.attends
     from review r
     join case_summary s on s.case_id = r.case_id
     left join setting st on st.setting_id = r.setting_id
     where r.held_on is null and r.decided_on is null
-      and (r.due_on <= ${until}::date or (r.settle_by is not null and r.settled_on is null and r.settle_by <= ${until}::date + 92))
+      and (r.due_on <= ${until}::date or (${unprepared} and r.settle_by <= ${until}::date + 92))
     order by r.case_id`.execute(tx)
   return found.rows
 }
+
+/** A change of school that is not settled, and that no review has prepared yet. */
+const unprepared = sql`(r.settle_by is not null and r.settled_on is null
+  and coalesce(r.last_held_on, '-infinity') < r.settle_by - 183)`
 
 export interface Officer {
   account_id: string
