@@ -4,6 +4,7 @@ import { allows, type Permission, permissions } from '../../src/access/permissio
 import type { Role } from '../../src/access/visitor.ts'
 import { asSystem } from '../../src/database/transaction.ts'
 import { aCase, type StoryFact } from '../a-case.ts'
+import { handedOver } from '../a-handover.ts'
 import { aProgram, staff, type TestProgram } from '../a-program.ts'
 import type { Browser } from '../browser-client.ts'
 import { outsiders } from '../outsiders.ts'
@@ -79,6 +80,21 @@ describe('Every route as everyone', () => {
         }),
       )
     }
+    // The same schools under another case manager: these two have changed hands.
+    t.clock.set('2026-11-09')
+    const asked: readonly StoryFact[] = [['assessment.requested', '2026-11-02', { by: 'parent' }]]
+    others.open.push(await aCase(t, { setting: '900001', facts: asked }))
+    others.restricted.push(
+      await aCase(t, {
+        by: 'yvonne',
+        setting: '900003',
+        child: { given: 'Canary', family: 'Hidden' },
+        facts: [...asked, ['case.restricted', '2026-11-09', { staff: ['yvonne', 'tomasz'], because: 'Kept apart' }]],
+      }),
+    )
+    t.clock.set('2026-11-23')
+    await handedOver(t, '900001', 'daniel', '2026-11-20')
+    await handedOver(t, '900003', 'priya', '2026-11-20')
     await outsiders(t, {
       families: { elif: `mother-${open}`, other: `mother-${restricted}` },
       heads: { grace: '900001', femi: '900003' },

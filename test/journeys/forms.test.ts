@@ -9,6 +9,7 @@ import { lockSitting } from '../../src/panel/sittings.ts'
 import { optionsPaper } from '../../src/placement/options-paper.ts'
 import { type Form, many, type Typed } from '../../src/web/form.ts'
 import { aCase, atAs, type StoryFact } from '../a-case.ts'
+import { handedOver } from '../a-handover.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { aSitting, panel } from '../a-sitting.ts'
 import type { Browser } from '../browser-client.ts'
@@ -252,6 +253,17 @@ const ending: readonly { child?: { bornOn: string }; facts: readonly StoryFact[]
   { facts: [brought, ['child.died', '2026-11-20', { told: 'The school' }]] },
 ]
 
+/** A complaint that waits for its answer. */
+const complained: readonly StoryFact[] = [
+  requested,
+  [
+    'complaint.received',
+    '2026-06-10',
+    { stage: 'first', from: 'Elif Aydın', how: 'letter', words: 'Nobody rings back', dueOn: '2026-06-24' },
+    'complaint:1',
+  ],
+]
+
 /** Every form, from its own definition: posted empty, and with each field wrong in each way it knows. */
 describe('Every form refuses what is wrong', () => {
   let t: TestProgram
@@ -267,6 +279,8 @@ describe('Every form refuses what is wrong', () => {
     await aPackToRead(t, cases)
     await aSittingGoingOn(t, cases)
     for (const story of ending) cases.push(await aCase(t, story))
+    cases.push(await aCase(t, { facts: complained }))
+    cases.push(await aCaseHandedOver(t))
     for (const id of ['priya', 'yvonne']) people.push({ id, browser: await t.as(id) })
   })
   after(() => t.close())
@@ -341,6 +355,15 @@ describe('Every form refuses what is wrong', () => {
   }
 })
 
+/** A case that came to Priya with its school, and that she has not read yet. */
+async function aCaseHandedOver(t: TestProgram): Promise<string> {
+  t.clock.set('2026-11-09')
+  const caseId = await aCase(t, { setting: '900003', facts: [requested] })
+  t.clock.set('2026-11-23')
+  await handedOver(t, '900003', 'priya', '2026-11-20')
+  return caseId
+}
+
 /** A sitting to come, its pack frozen, with Yvonne among the members; in the last case she declared an interest. */
 async function aPackToRead(t: TestProgram, cases: readonly string[]): Promise<void> {
   const sittingId = await aSitting(t, { on: '2026-12-02', cases })
@@ -386,6 +409,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   promise: ['1', '2', '3', '4', '5'],
   manager: ['priya'],
   account: ['priya'],
+  term: ['autumn-2026', 'spring-2027'],
+  number: ['1'],
   panel: [panel],
   sitting: [`${panel}-2026-12-02`, `${panel}-2026-11-23`],
   option: ['900004'],
