@@ -121,34 +121,40 @@ describe('Every route as everyone', () => {
     const wrong: string[] = []
     for (const route of t.app.routes.filter(r => r.kind === 'page')) {
       for (const caseId of route.path.includes(':case') ? [open, restricted] : ['']) {
-        for (const who of everyone) {
-          const expected = mayAnswer(who, route.may, caseId)
-          let answer = await who.browser.get(filled(route.path, caseId))
-          // What this case does not have, one of the others has: whoever may read this one may read that one too.
-          for (const another of expected === 'answered' ? others[caseId === open ? 'open' : 'restricted'] : []) {
-            if (answer.status !== 404 || caseId === '' || ['family', 'setting'].includes(who.role)) break
-            answer = await who.browser.get(filled(route.path, another))
-          }
-          const got = answer.status === 200 || answer.status === 303 ? 'answered' : String(answer.status)
-          const toSignIn = answer.status === 303 && (answer.location ?? '').startsWith('/sign-in')
-          const right =
-            expected === 'answered'
-              ? (got === 'answered' && !(toSignIn && who.role !== 'stranger')) ||
-                (answer.status === 404 && unknownParts(route.path))
-              : expected === 'sign-in'
-                ? toSignIn
-                : answer.status === 404
-          if (!right)
-            wrong.push(
-              `${route.path} ${caseId === restricted ? '(restricted)' : ''} as ${who.id}: ${answer.status}, expected ${expected}`,
-            )
-          if (!seesRestricted(who.id) && /Hidden/.test(answer.html))
-            wrong.push(`${route.path} as ${who.id} shows the restricted child`)
-        }
+        const told = await Promise.all(everyone.map(who => asked(route, caseId, who)))
+        wrong.push(...told.flat())
       }
     }
     assert.deepEqual(wrong, [])
   })
+
+  /** What is wrong with how one page answers one person; empty when it answers as it should. */
+  async function asked(route: { path: string; may: Permission }, caseId: string, who: (typeof everyone)[number]) {
+    const wrong: string[] = []
+    const expected = mayAnswer(who, route.may, caseId)
+    let answer = await who.browser.get(filled(route.path, caseId))
+    // What this case does not have, one of the others has: whoever may read this one may read that one too.
+    for (const another of expected === 'answered' ? others[caseId === open ? 'open' : 'restricted'] : []) {
+      if (answer.status !== 404 || caseId === '' || ['family', 'setting'].includes(who.role)) break
+      answer = await who.browser.get(filled(route.path, another))
+    }
+    const got = answer.status === 200 || answer.status === 303 ? 'answered' : String(answer.status)
+    const toSignIn = answer.status === 303 && (answer.location ?? '').startsWith('/sign-in')
+    const right =
+      expected === 'answered'
+        ? (got === 'answered' && !(toSignIn && who.role !== 'stranger')) ||
+          (answer.status === 404 && unknownParts(route.path))
+        : expected === 'sign-in'
+          ? toSignIn
+          : answer.status === 404
+    if (!right)
+      wrong.push(
+        `${route.path} ${caseId === restricted ? '(restricted)' : ''} as ${who.id}: ${answer.status}, expected ${expected}`,
+      )
+    if (!seesRestricted(who.id) && /Hidden/.test(answer.html))
+      wrong.push(`${route.path} as ${who.id} shows the restricted child`)
+    return wrong
+  }
 
   it('lets nobody act past the table: no form of another’s goes through, and nothing is recorded', async () => {
     const before = await counts(t)
