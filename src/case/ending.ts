@@ -202,7 +202,8 @@ export function moveUnderWay(theCase: Case): SettledFact | null {
   let move: SettledFact | null = null
   for (const fact of theCase.facts) {
     if (fact.name === 'move.heard') move = fact
-    if (['move.cancelled', 'plan.transferred-out', 'plan.transferred-in'].includes(fact.name)) move = null
+    if (['move.cancelled', 'transfer.sent', 'plan.transferred-out', 'plan.transferred-in'].includes(fact.name))
+      move = null
   }
   return move
 }

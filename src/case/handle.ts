@@ -4,7 +4,7 @@ import { accountOf } from '../access/visitor.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import { isRefused, type Refusal, type Refused } from '../kernel/result.ts'
-import { append, type NewFact, type RecordedFact } from '../record/append.ts'
+import { appendAfter, type ChainEnd, chainEnd, type NewFact, type RecordedFact } from '../record/append.ts'
 import { type GoTo, type NotFound, notFound } from '../web/app.ts'
 import type { Case } from './case.ts'
 import { foldCase } from './case.ts'
@@ -82,7 +82,7 @@ export async function writeDecision(
   theCase: Case,
   decided: Exclude<Decision, Refused>,
 ): Promise<{ theCase: Case; recorded: readonly RecordedFact[] } | Refused> {
-  const done = await recordDecision(at, tx, theCase, decided)
+  const done = await recordDecision(at, tx, theCase, decided, await chainEnd(tx, theCase.caseId))
   if (isRefused(done)) return done
   const file = (await loadFile(tx, theCase.caseId, program.profile, at.today)) ?? theCase
   const after = foldCase(file, done.theCase.record, deriveCase(file, done.theCase.record))
@@ -111,14 +111,20 @@ export async function handleSeries(
   const begun = await lockCase(tx, caseId, program.profile, today)
   if (begun === null) throw new Error(`There is no case ${caseId}`)
   let theCase: Case = begun
+  let end = await chainEnd(tx, caseId)
+  let user: string | null = null
   for (const { at, decide } of steps) {
-    await sql`select set_config('sencase.user', ${accountOf(at.visitor)}, true)`.execute(tx)
+    if (user !== accountOf(at.visitor)) {
+      user = accountOf(at.visitor)
+      await sql`select set_config('sencase.user', ${user}, true)`.execute(tx)
+    }
     const decided = await decide(theCase)
-    const done = isRefused(decided) ? decided : await recordDecision(at, tx, theCase, decided)
+    const done = isRefused(decided) ? decided : await recordDecision(at, tx, theCase, decided, end)
     if (isRefused(done)) {
       throw new Error(`${caseId}, ${at.visitor.name} on ${at.today}: ${done.refused.map(r => r.because).join('; ')}`)
     }
     theCase = done.theCase
+    end = done.end
   }
   const file = (await loadFile(tx, caseId, program.profile, today)) ?? theCase
   const after = foldCase(file, theCase.record, deriveCase(file, theCase.record))
@@ -132,19 +138,20 @@ async function recordDecision(
   tx: Tx,
   theCase: Case,
   decided: Exclude<Decision, Refused>,
-): Promise<{ theCase: Case; recorded: readonly RecordedFact[] } | Refused> {
+  after: ChainEnd,
+): Promise<{ theCase: Case; recorded: readonly RecordedFact[]; end: ChainEnd } | Refused> {
   const refused = [
     ...stoppedByDeath(theCase, decided.record),
     ...futureDays(decided.record, at),
     ...refusalsOfLaw(theCase, decided.record),
   ]
   if (refused.length > 0) return { refused }
-  const recorded = await append(tx, theCase.caseId, decided.record, accountOf(at.visitor), at.now)
+  const { recorded, end } = await appendAfter(tx, theCase.caseId, after, decided.record, accountOf(at.visitor), at.now)
   await decided.alsoWrite?.(tx)
   const record = [...theCase.record, ...recorded]
-  const after = foldCase(theCase, record, deriveCase(theCase, record))
-  await followPlacements(tx, theCase, after)
-  return { theCase: after, recorded }
+  const done = foldCase(theCase, record, deriveCase(theCase, record))
+  await followPlacements(tx, theCase, done)
+  return { theCase: done, recorded, end }
 }
 
 /** When a child has died nothing more is done or sent, by whichever page somebody tries it. */

@@ -1,9 +1,10 @@
 import { allows } from '../access/permissions.ts'
 import { roleInSentence } from '../authority/role-title.ts'
-import { type Case, childName } from '../case/case.ts'
+import { type Case, childName, factsNamed } from '../case/case.ts'
 import { deathOf } from '../case/death.ts'
 import { placementsOf } from '../case/placements.ts'
 import type { At, Program } from '../case/program.ts'
+import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
 import { longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
@@ -14,6 +15,7 @@ export function AfterDeath({ program, theCase, at }: { program: Program; theCase
   if (death === null) return null
   const { profile } = program
   const here = `/cases/${theCase.caseId}`
+  const hadPlan = factsNamed(theCase, 'plan.ceased').some(fact => fact.says.ground === 'death')
   const placed = placementsOf(theCase).filter(p => p.state !== 'ended')
   return (
     <section aria-labelledby="died" class="sc-narrow">
@@ -21,17 +23,16 @@ export function AfterDeath({ program, theCase, at }: { program: Program; theCase
         {childName(theCase.child)} died on {longDay(death.on)}
       </h2>
       <p class="govuk-body">
-        <Link href={`${here}/timeline#fact-${death.position}`}>Told</Link> by {String(death.says.told)}
-        {death.says.words === undefined ? '.' : `. ${String(death.says.words)}`}
+        {String(death.says.told)} told us. <Link href={`${here}/timeline#fact-${death.position}`}>The entry</Link>
       </p>
+      {death.says.words !== undefined && <InsetText>{String(death.says.words)}</InsetText>}
       <h3 class="govuk-heading-s">What has stopped by itself</h3>
       <ul class="govuk-list govuk-list--bullet">
         <li>every date, task, reminder and chaser, ours and the school’s</li>
-        <li>
-          the {packs[theCase.law].words.document}, if one was in force, and every review, letter and agenda it stood on
-        </li>
-        <li>the family’s page, which says only that nothing more comes from us</li>
+        {hadPlan && <li>the {packs[theCase.law].words.document}, which has ended with the child’s life</li>}
+        <li>every review, meeting and agenda on which the case stood</li>
       </ul>
+      <p class="govuk-body">The family’s page says only that nothing more comes from us, and whom they can ring.</p>
       <h3 class="govuk-heading-s">What people do, today if they can</h3>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         <li>

@@ -38,9 +38,7 @@ export function criteriaPage(program: Program, at: At): Shown {
             <li key={ground.id}>
               {capital(ground.words)}.
               <br />
-              <span class="soft">
-                {ground.guidance} We look at: {ground.evidence.map(point => lowerFirst(point.words)).join('; ')}.
-              </span>
+              <span class="soft">We look at: {ground.evidence.map(point => lowerFirst(point.words)).join('; ')}.</span>
             </li>
           ))}
         </ul>
@@ -72,8 +70,7 @@ export function policyAsText(policy: CeasingPolicy, authority: string): string {
     '',
     ...policy.grounds.flatMap(ground => [
       `- ${capital(ground.words)}.`,
-      `  ${ground.guidance}`,
-      ...ground.evidence.map(point => `  What shows it: ${lowerFirst(point.words)}.`),
+      ...ground.evidence.map(point => `  We look at: ${lowerFirst(point.words)}.`),
     ]),
   ]
   // Windows' own editor needs both characters.

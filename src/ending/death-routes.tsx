@@ -33,7 +33,7 @@ export function deathRoutes(app: CaseApp, program: Program): void {
     addresses: 'kept out',
     decide: (theCase, values) => decideDeath(theCase, values),
     next: '/ending',
-    say: 'It is recorded, and everything about the child has stopped',
+    say: 'It is recorded. Nothing more is sent, and nothing more is asked of anybody',
   })
 
   caseForm(app, program, {

@@ -6,7 +6,7 @@ import { aFoldedCase, after } from '../../test/a-folded-case.ts'
 import { profileOf } from '../authority/profiles.ts'
 import { turns } from '../authority/school-age.ts'
 import type { Case } from '../case/case.ts'
-import { ceasingOf, mayEnd } from '../case/ending.ts'
+import { ceasingOf, mayEnd, moveUnderWay } from '../case/ending.ts'
 import { endingTasks } from '../case/ending-tasks.ts'
 import type { Decision } from '../case/handle.ts'
 import { milestonesOf } from '../case/milestones.ts'
@@ -235,6 +235,29 @@ describe('Moving', () => {
       out.derived.deadlines.filter(d => d.metOn === null && !d.takenAway),
       [],
     )
+  })
+  it('ends what was asked of us when a child under assessment moves away', () => {
+    const theCase = aFoldedCase([
+      ['assessment.requested', '2026-09-07', { by: 'parent' }],
+      ['assessment.agreed', '2026-10-05'],
+    ])
+    const moving = done(theCase, decideMoveHeard(theCase, heard))
+    const out = done(
+      moving,
+      decideMovedOut(moving, {
+        on: day('2026-12-21'),
+        where: 'authority',
+        to: 'Leeds',
+        contact: null,
+        how: 'email',
+        with: 'The advice so far',
+      }),
+    )
+    assert.deepEqual(
+      out.derived.deadlines.filter(d => d.metOn === null && !d.takenAway),
+      [],
+    )
+    assert.equal(moveUnderWay(out), null)
   })
   it('promises parents who moved in no review later than the law’s day', () => {
     const theCase = aFoldedCase([

@@ -1,9 +1,8 @@
-import { type Case, hasPlan, openDeadline } from '../case/case.ts'
+import { type Case, hasPlan, openDeadline, openDeadlines } from '../case/case.ts'
 import { moveUnderWay } from '../case/ending.ts'
 import type { Decision } from '../case/handle.ts'
 import { addDays, addMonths, type Day, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
-import { packs } from '../law/packs/packs.ts'
 import type { NewFact } from '../record/append.ts'
 
 export interface MoveHeard {
@@ -74,24 +73,37 @@ export interface MovedOut {
   with: string
 }
 
-/** The plan passes to the new authority; or the child leaves for where no authority takes it over, and it ends without notice. */
+/**
+ * The plan passes to the new authority; or the child leaves for where no authority takes it over, and it ends without notice.
+ * An assessment does not pass: the new authority begins its own, and what was asked of us is answered by the move.
+ */
 export function decideMovedOut(theCase: Case, given: MovedOut): Decision {
-  const plan = packs[theCase.law].words.document
-  if (!hasPlan(theCase)) return refuse(`No ${plan} is in force that could pass to another authority`)
   const { on, to, how, contact } = given
+  const asked = openDeadlines(theCase).some(d => d.owner === 'authority')
+  if (!hasPlan(theCase) && !asked && moveUnderWay(theCase) === null)
+    return refuse('Nothing is open on this case that could pass to another authority')
   const sent: NewFact = {
     name: 'transfer.sent',
     on,
     says: { to, how, with: given.with, ...(contact === null ? {} : { contact }) },
   }
-  return {
-    record: [
-      given.where === 'authority'
+  return { record: [...passing(theCase, given, asked), sent] }
+}
+
+function passing(theCase: Case, { on, where, to }: MovedOut, asked: boolean): NewFact[] {
+  if (hasPlan(theCase)) {
+    return [
+      where === 'authority'
         ? { name: 'plan.transferred-out', on }
         : { name: 'plan.ceased', on, says: { ground: 'moved-away' } },
-      sent,
-    ],
+    ]
   }
+  return asked
+    ? [
+        { name: 'request.withdrawn', on },
+        { name: 'withdrawal.explained', on, says: { by: 'the family’s move', because: `The child moved to ${to}` } },
+      ]
+    : []
 }
 
 export interface ParentsTold {

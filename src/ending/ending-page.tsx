@@ -73,6 +73,15 @@ function Ages({ program, theCase, at }: { program: Program; theCase: Case; at: A
                     <Link href={`/cases/${theCase.caseId}/ending/look/${milestone.id}`}>
                       Look at it<span class="govuk-visually-hidden">: {milestone.name}</span>
                     </Link>
+                    {milestone.ground !== undefined && (
+                      <>
+                        {' · '}
+                        <Link href={`/cases/${theCase.caseId}/ending/propose/${milestone.ground}`}>
+                          Propose to cease on this ground
+                          <span class="govuk-visually-hidden">: {milestone.name}</span>
+                        </Link>
+                      </>
+                    )}
                   </span>
                 )}
               </div>

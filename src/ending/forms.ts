@@ -1,5 +1,5 @@
 import type { CeasingGround } from '../authority/ceasing-policy.ts'
-import type { Case, PersonOnCase } from '../case/case.ts'
+import { type Case, childName, type PersonOnCase } from '../case/case.ts'
 import { ceasingOf, missingEvidence, unanswered } from '../case/ending.ts'
 import type { Program } from '../case/program.ts'
 import { addDays, ageOn, type Day, longDay } from '../kernel/day.ts'
@@ -100,12 +100,15 @@ export function proposalForm(ground: CeasingGround, today: Day) {
 }
 
 export function proposalFilled(theCase: Case, today: Day, days: number): Filled {
-  const parents = recipientsOf(theCase, today).map(p => ({
-    name: p.name,
-    role: p.relation === 'child' ? 'young person' : p.relation,
-  }))
+  const parents = recipientsOf(theCase, today)
+    .filter(p => p.relation !== 'child')
+    .map(p => ({ name: p.name, role: p.relation }))
+  // A pupil of 16 or more is asked in their own right, whoever the law sends the letter to.
+  const { bornOn } = theCase.child
+  const young =
+    bornOn === null || ageOn(bornOn, today) < 16 ? [] : [{ name: childName(theCase.child), role: 'young person' }]
   const head = theCase.setting === null ? [] : [{ name: `Head teacher, ${theCase.setting.name}`, role: 'head teacher' }]
-  const asked = [...parents, ...head]
+  const asked = [...young, ...parents, ...head]
   return {
     ...filledDay('on', today),
     ...filledDay('answerBy', addDays(today, days)),

@@ -19,6 +19,7 @@ export async function listPage(program: Program, at: At): Promise<Shown> {
   return at.work(async tx => {
     const rows = await endings(tx, filter, year)
     const people = await managers(tx)
+    const children = new Set(rows.map(row => row.case_id)).size
     const named = people.find(p => p.value === filter.manager)?.text
     return {
       title: 'Who leaves or moves',
@@ -31,10 +32,10 @@ export async function listPage(program: Program, at: At): Promise<Shown> {
             {rows.length === 0
               ? 'Nobody'
               : rows.length >= most
-                ? `The first ${most}`
-                : rows.length === 1
-                  ? 'One'
-                  : `${rows.length}`}{' '}
+                ? `The first ${most} entries`
+                : children === 1
+                  ? 'One child'
+                  : `${children} children`}{' '}
             in the academic year from {plainDay(year.from)} to {plainDay(year.until)}
             {named === undefined ? '' : `, with ${named}`}
             {filter.looked === 'not' ? ', not looked at yet' : ''}. Days are exact: the birthday itself, and the last

@@ -60,8 +60,9 @@ export function movingRoutes(app: CaseApp, program: Program): void {
     path: '/cases/:case/ending/out',
     may: 'cease.decide',
     tab: 'ending',
-    title: theCase => `The ${plan(theCase)} passes to the new authority`,
-    form: (theCase, at) => (hasPlan(theCase) ? movedOutForm(at.today) : notFound),
+    title: theCase =>
+      hasPlan(theCase) ? `The ${plan(theCase)} passes to the new authority` : 'The child has moved away',
+    form: (theCase, at) => (hasPlan(theCase) || moveUnderWay(theCase) !== null ? movedOutForm(at.today) : notFound),
     filled(theCase, at) {
       const move = moveUnderWay(theCase)
       return {
@@ -74,6 +75,7 @@ export function movingRoutes(app: CaseApp, program: Program): void {
       <p class="govuk-body">
         First <Link href={`/cases/${theCase.caseId}/ending/file`}>make the file of the case</Link>, and send it with the
         documents in a safe way. When it has passed nothing more is owed here.
+        {!hasPlan(theCase) && ' An assessment does not pass: the new authority begins its own when it is asked.'}
       </p>
     ),
     submit: 'Record that it has passed',

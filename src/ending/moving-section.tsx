@@ -59,10 +59,10 @@ export function MovingSection({ theCase, at }: { theCase: Case; at: At }) {
           <Button href={link('move/off')} text="The move is called off" variant="secondary" />
         )}
         {decides && <Button href={link('file')} text="Make the file of the case" variant="secondary" />}
-        {decides && hasPlan(theCase) && (
+        {decides && (hasPlan(theCase) || move !== null) && (
           <Button
             href={link('out')}
-            text="It passes to the new authority"
+            text={hasPlan(theCase) ? 'It passes to the new authority' : 'The child has moved away'}
             variant={move === null || tell !== null ? 'secondary' : undefined}
           />
         )}

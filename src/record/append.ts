@@ -22,6 +22,12 @@ export interface RecordedFact {
   recordedBy: string
 }
 
+/** The last fact of a record: the next is chained to it. */
+export interface ChainEnd {
+  position: number
+  hash: Buffer | null
+}
+
 /**
  * Adds facts to the end of a case's record, chained to the last one. The caller has locked the case; where it has not, two
  * writers meet on the primary key and the second fails.
@@ -33,6 +39,11 @@ export async function append(
   by: string,
   at: Date,
 ): Promise<RecordedFact[]> {
+  const { recorded } = await appendAfter(tx, caseId, await chainEnd(tx, caseId), facts, by, at)
+  return recorded
+}
+
+export async function chainEnd(tx: Transaction<Database>, caseId: string): Promise<ChainEnd> {
   const last = await tx
     .selectFrom('fact')
     .select(['position', 'hash'])
@@ -40,8 +51,20 @@ export async function append(
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
-  let before = last?.hash ?? null
-  let position = last?.position ?? 0
+  return last ?? { position: 0, hash: null }
+}
+
+/** The same for a caller who knows the end of the record, because it has added to it in the same transaction. */
+export async function appendAfter(
+  tx: Transaction<Database>,
+  caseId: string,
+  end: ChainEnd,
+  facts: readonly NewFact[],
+  by: string,
+  at: Date,
+): Promise<{ recorded: RecordedFact[]; end: ChainEnd }> {
+  let before = end.hash
+  let position = end.position
   const rows = facts.map(fact => {
     position += 1
     const recorded = {
@@ -58,7 +81,7 @@ export async function append(
     before = hashOf(recorded, before)
     return { recorded, hash: before }
   })
-  if (rows.length === 0) return []
+  if (rows.length === 0) return { recorded: [], end }
   await tx
     .insertInto('fact')
     .values(
@@ -76,7 +99,7 @@ export async function append(
       })),
     )
     .execute()
-  return rows.map(({ recorded }) => recorded)
+  return { recorded: rows.map(({ recorded }) => recorded), end: { position, hash: before } }
 }
 
 /** A further fact that does not fit its own schema is a fault of the program, not of the user. */

@@ -8,6 +8,8 @@ import { packs } from '../law/packs/packs.ts'
 import type { NewFact } from '../record/append.ts'
 
 export interface PlanEntered {
+  /** For a child who moved here with it. */
+  moved?: { on: Day; from: string } | null
   madeOn: Day
   lastReviewedOn: Day | null
   /** The setting of the register that it names, where it is in it. */
@@ -19,17 +21,21 @@ export interface PlanEntered {
 
 /** What is recorded of a plan that was in force before the record began: its review is due from that day on. */
 export function factsOfPlan(given: PlanEntered, today: Day): NewFact[] {
-  const { madeOn, lastReviewedOn, settingId, names, words, documents } = given
+  const { moved = null, madeOn, lastReviewedOn, settingId, names, words, documents } = given
+  const dates = { madeOn, ...(lastReviewedOn === null ? {} : { lastReviewedOn }) }
   return [
-    {
-      name: 'plan.brought-forward',
-      on: today,
-      says: {
-        madeOn,
-        ...(lastReviewedOn === null ? {} : { lastReviewedOn }),
-        ...(settingId === null ? {} : { setting: settingId }),
-      },
-    },
+    ...(moved !== null
+      ? [
+          { name: 'plan.transferred-in', on: moved.on, says: dates },
+          { name: 'transfer.received', on: moved.on, says: { from: moved.from } },
+        ]
+      : [
+          {
+            name: 'plan.brought-forward',
+            on: today,
+            says: { ...dates, ...(settingId === null ? {} : { setting: settingId }) },
+          },
+        ]),
     ...documentFacts(documents, today, 'other', null),
     {
       name: 'plan.entered',

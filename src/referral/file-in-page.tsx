@@ -14,6 +14,7 @@ import { type Filled, FormView, Problems } from '../web/fields.tsx'
 import { ChildrenFound } from './children-found.tsx'
 import { sendFileForm, takeFileForm } from './file-in-form.ts'
 import type { ChildFound } from './find-child.ts'
+import { Part } from './part.tsx'
 import { WhichSetting } from './which-setting.tsx'
 
 /** Step one: the file of a child who moves in. */
@@ -81,19 +82,17 @@ export function takeFilePage(program: Program, at: At, page: TakeFilePage): Show
             <>
               {field('upload')}
               {found.length > 0 && field('notOneOf')}
-              {field('from')}
-              {field('contact')}
-              {field('movedOn')}
-              {field('madeOn')}
-              {field('lastReviewedOn')}
-              {field('address')}
-              {field('postcode')}
-              {field('confidential')}
-              {field('quadrant')}
-              {field('together')}
-              {field('school')}
-              <WhichSetting field={form.fields.settingId} settings={settings} tried={tried} />
-              {field('attendsSince')}
+              <Part title="The move">
+                {(['from', 'contact', 'movedOn', 'madeOn', 'lastReviewedOn'] as const).map(field)}
+              </Part>
+              <Part title="The new home">
+                {(['address', 'postcode', 'confidential', 'quadrant', 'together'] as const).map(field)}
+              </Part>
+              <Part title="School">
+                {field('school')}
+                <WhichSetting field={form.fields.settingId} settings={settings} tried={tried} />
+                {field('attendsSince')}
+              </Part>
             </>
           )}
         </FormView>

@@ -5,7 +5,7 @@ import { withArticle } from '../kernel/article.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/result.ts'
 import { packs } from '../law/packs/packs.ts'
-import { choices, dayField, files, form, longText, text, type Values } from '../web/form.ts'
+import { choice, choices, dayField, files, form, longText, text, type Values } from '../web/form.ts'
 import { peopleOf } from './new-case-form.ts'
 
 /** The plan that is in force already. */
@@ -13,6 +13,28 @@ export function planFields(profile: Profile, today: Day) {
   const plan = packs[profile.law].words.document
   const label = `Day on which the ${plan} was made`
   return {
+    origin: choice({
+      label: `Whose ${plan} is it?`,
+      choices: [
+        { value: 'ours', text: `Ours, from before this record` },
+        {
+          value: 'moved',
+          text: 'Another authority’s: the child moved here and it passed to us',
+          hint: 'The parents are told within six weeks what we will do',
+        },
+      ],
+      required: `Say whose ${plan} it is`,
+    }),
+    passedOn: dayField({
+      label: 'Day on which it passed to us',
+      hint: 'Only for a child who moved here',
+      notAfter: { day: today, because: `Day must be today, ${longDay(today)}, or earlier` },
+    }),
+    fromAuthority: text({
+      label: 'The authority it comes from',
+      hint: 'Only for a child who moved here',
+      longest: 120,
+    }),
     madeOn: dayField({
       label,
       hint: 'As it stands on the document',
@@ -30,10 +52,34 @@ export function planFields(profile: Profile, today: Day) {
   }
 }
 
-export function planDates({ madeOn, lastReviewedOn }: { madeOn: Day; lastReviewedOn: Day | null }): Refusal[] {
-  return lastReviewedOn !== null && lastReviewedOn < madeOn
-    ? [{ field: 'lastReviewedOn', because: 'It was reviewed after it was made' }]
-    : []
+export function wrongWithPlan(values: {
+  origin: 'ours' | 'moved'
+  passedOn: Day | null
+  fromAuthority: string | null
+  madeOn: Day
+  lastReviewedOn: Day | null
+}): Refusal[] {
+  const { origin, passedOn, fromAuthority, madeOn, lastReviewedOn } = values
+  return [
+    ...(origin === 'moved' && passedOn === null
+      ? [{ field: 'passedOn', because: 'Day on which it passed to us: enter the day' }]
+      : []),
+    ...(origin === 'moved' && passedOn !== null && passedOn < madeOn
+      ? [{ field: 'passedOn', because: 'It passed to us after it was made' }]
+      : []),
+    ...(origin === 'moved' && fromAuthority === null
+      ? [{ field: 'fromAuthority', because: 'Say which authority it comes from' }]
+      : []),
+    ...(lastReviewedOn !== null && lastReviewedOn < madeOn
+      ? [{ field: 'lastReviewedOn', because: 'It was reviewed after it was made' }]
+      : []),
+  ]
+}
+
+/** The move of a plan that is another authority’s. */
+export function moveOf(values: { origin: 'ours' | 'moved'; passedOn: Day | null; fromAuthority: string | null }) {
+  const { origin, passedOn, fromAuthority } = values
+  return origin === 'ours' || passedOn === null || fromAuthority === null ? null : { on: passedOn, from: fromAuthority }
 }
 
 /** Step one: which child. */
@@ -78,7 +124,7 @@ function check(profile: Profile, values: WithPlanValues): Refusal[] {
   const home = quadrantOf(profile, values.postcode, values.quadrant)
   const { people, refused } = peopleOf(values)
   return [
-    ...planDates(values),
+    ...wrongWithPlan(values),
     ...(values.madeOn < values.bornOn ? [{ field: 'madeOn', because: 'It was made after the day of birth' }] : []),
     ...('ask' in home ? [{ field: 'quadrant', because: home.ask }] : []),
     ...(values.address === null && values.postcode !== null

@@ -1,10 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import type { SettingFound } from '../case/people/find-setting.ts'
 import type { At, Program } from '../case/program.ts'
 import { Details } from '../govuk/details.tsx'
-import { Fieldset } from '../govuk/fieldset.tsx'
 import { Link } from '../govuk/link.tsx'
-import { capital } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { Shown, Tried } from '../web/app.ts'
 import { type Filled, FormView, Problems } from '../web/fields.tsx'
@@ -12,6 +9,7 @@ import { one } from '../web/form.ts'
 import { ChildrenFound } from './children-found.tsx'
 import type { ChildFound } from './find-child.ts'
 import { childNames, personNames, secondNames } from './new-case-form.ts'
+import { Part } from './part.tsx'
 import { WhichSetting } from './which-setting.tsx'
 import { findForm, planFields, withPlanForm, withPlanTitle } from './with-plan-form.ts'
 
@@ -108,14 +106,4 @@ export function withPlanPage(program: Program, at: At, { found, settings, filled
       </div>
     ),
   }
-}
-
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <div class="sc-part">
-      <Fieldset legend={{ text: capital(title), classes: 'govuk-fieldset__legend--m' }}>
-        <div class="sc-part-fields">{children}</div>
-      </Fieldset>
-    </div>
-  )
 }

@@ -14,7 +14,15 @@ import { type ChildFound, findChildren } from './find-child.ts'
 import { peopleOf } from './new-case-form.ts'
 import { soughtIn } from './new-case-routes.tsx'
 import { openCase } from './open-case.ts'
-import { findForm, planDates, planFields, type WithPlanValues, withPlanForm, withPlanTitle } from './with-plan-form.ts'
+import {
+  findForm,
+  moveOf,
+  planFields,
+  type WithPlanValues,
+  withPlanForm,
+  withPlanTitle,
+  wrongWithPlan,
+} from './with-plan-form.ts'
 import { findPage, withPlanPage } from './with-plan-page.tsx'
 
 /** A child who had a plan before this record began: looked for first, then entered with it. */
@@ -52,12 +60,16 @@ export function withPlanRoutes(app: CaseApp, program: Program): void {
     tab: 'request',
     title: withPlanTitle(profile),
     form: (theCase, at) =>
-      hasPlan(theCase) ? notFound : form(planFields(profile, at.today), values => planDates(values)),
+      hasPlan(theCase) ? notFound : form(planFields(profile, at.today), values => wrongWithPlan(values)),
     submit: `Enter the ${packs[profile.law].words.document}`,
     addresses: 'kept out',
     decide(theCase, values, at) {
       const documents = arriving(values.documents)
-      const decided = decidePlanEntered(theCase, { ...values, settingId: null, documents }, at.today)
+      const decided = decidePlanEntered(
+        theCase,
+        { ...values, moved: moveOf(values), settingId: null, documents },
+        at.today,
+      )
       return isRefused(decided)
         ? decided
         : { ...decided, alsoWrite: tx => keepDocuments(tx, at, theCase.caseId, documents, 'other') }
@@ -106,7 +118,11 @@ async function takeIn(program: Program, at: At, values: WithPlanValues) {
           },
     setting: setting.setting === null ? null : { ...setting.setting, since: values.attendsSince ?? at.today },
     people: peopleOf(values).people,
-    taken: { receivedOn: at.today, facts: factsOfPlan({ ...values, settingId, documents }, at.today), documents },
+    taken: {
+      receivedOn: at.today,
+      facts: factsOfPlan({ ...values, moved: moveOf(values), settingId, documents }, at.today),
+      documents,
+    },
     known: async tx => isKnown(await findChildren(tx, values), values.notOneOf),
   })
   if (isRefused(opened)) return opened

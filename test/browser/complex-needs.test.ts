@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdir } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { after, before, describe } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import { sql } from 'kysely'
 import type { Browser as Chromium } from 'playwright-core'
 import { launchBrowser } from '../../scripts/browser.ts'
@@ -10,13 +8,12 @@ import { asSystem } from '../../src/database/transaction.ts'
 import { aCase, type StoryFact } from '../a-case.ts'
 import { aProgram, type TestProgram } from '../a-program.ts'
 import { Desk } from './desk.ts'
+import { fine } from './fine.ts'
 import { openCase, story, tab, waits, waitsNoMore } from './steps.ts'
 
 const base = '900002-base'
 const baseName = 'Copper Lane: language base'
 const residential = 'Winterbourne Hall School'
-/** Set to a folder, the story leaves its pictures there. */
-const pictures = process.env.SENCASE_PICTURES
 
 const proposed: readonly StoryFact[] = [
   ['assessment.requested', '2026-06-01', { by: 'parent' }],
@@ -150,7 +147,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
       'My friends go there.',
       'We fear that the base is not enough.',
     )
-    await fine(priya, 'options')
+    await fine(priya, 'complex-options')
   })
 
   step('both are consulted, and reply', async () => {
@@ -227,7 +224,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
     await helen.page.goto(`${t.address}/panels/reading`)
     await helen.follow('Complex Needs Panel, Thursday 3 December 2026')
     await helen.sees('Summary', 'The options side by side', 'You have read 0 of 2 papers')
-    await fine(helen, 'papers')
+    await fine(helen, 'complex-papers')
     const words = await paperOf('The options side by side')
     assert.match(words, /# 1\. Copper Lane: language base\nFirst in the policy’s order: ensures 3 of 3\n/)
     assert.match(
@@ -276,7 +273,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
       'Both can meet her needs. The base does by day, with her friends, at a fifth.',
       'Paul Renshaw would visit Winterbourne Hall first.',
     )
-    await fine(colin, 'minutes')
+    await fine(colin, 'complex-minutes')
   })
 
   step('a second person decides as the panel recommends, and the base is named', async () => {
@@ -306,7 +303,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
       `${baseName} begins 5 January 2027, in 33 days`,
       /Decided 3 December 2026 .*: agreed after the panel/,
     )
-    await fine(harriet, 'named')
+    await fine(harriet, 'complex-named')
     await tab(harriet, 'Timeline')
     await harriet.sees('Discussed by the Complex Needs Panel', 'As the panel recommends.')
     await waitsNoMore(priya, /Bring the placement to the Complex Needs Panel/)
@@ -352,7 +349,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
     await priya.unfold('By year group; 1 waiting or named')
     await priya.sees('Rosa Whitlock, Year 5: named from 5 January 2027')
     await priya.doesNotSee('Ropewalk', 'Tom Ashby')
-    await fine(priya, 'places')
+    await fine(priya, 'complex-places')
   })
 
   /** What the pack keeps under a title. */
@@ -399,24 +396,4 @@ async function register(t: TestProgram): Promise<void> {
         values ('complex-needs', ${id}, ${seats[seat] ?? 'Member'}, ${chair}, '[2026-01-01,)')`.execute(tx)
     }
   })
-}
-
-/** What axe finds at both widths, and whether anything scrolls sideways. */
-async function fine({ page }: Desk, name: string): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    assert.deepEqual(
-      violations.map(v => `${name} at ${width}: ${v.id}: ${v.nodes[0]?.html}`),
-      [],
-    )
-    const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-    assert.equal(over, 0, `${name} scrolls sideways at ${width}`)
-    if (pictures !== undefined) {
-      await mkdir(pictures, { recursive: true })
-      await page.screenshot({ path: `${pictures}/complex-${name}-${width}.png`, fullPage: true })
-    }
-  }
 }

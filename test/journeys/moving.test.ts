@@ -198,6 +198,7 @@ describe('A statement that existed before the record began', () => {
         })
         assert.equal(found.status, 200)
         const fields = {
+          origin: 'ours',
           ...typedDay('madeOn', '2022-03-07'),
           ...typedDay('lastReviewedOn', '2025-09-15'),
           givenName: 'Amina',
@@ -234,16 +235,28 @@ describe('A statement that existed before the record began', () => {
     })
   }
 
-  it('is entered on a case that is open already', async () => {
+  it('is entered on a case that is open already, with the child who moved here', async () => {
     const t = await aProgram({ today: '2026-11-23', name: 'brought-open' })
     try {
       const caseId = await aCase(t, {
         facts: [['contact.made', '2026-11-20', { with: 'Elif', how: 'call', way: 'in', words: 'Has one' }]],
       })
       const colin = await t.as('colin')
-      const entered = await colin.post(`/cases/${caseId}/request/plan`, typedDay('madeOn', '2026-03-02'))
+      const path = `/cases/${caseId}/request/plan`
+      const moved = await colin.post(path, { origin: 'moved', ...typedDay('madeOn', '2026-03-02') })
+      assert.equal(moved.status, 422)
+      assert.match(wordsOf(moved.html), /Say which authority it comes from/)
+      const entered = await colin.post(path, {
+        origin: 'moved',
+        ...typedDay('passedOn', '2026-11-16'),
+        fromAuthority: 'Leeds City Council',
+        ...typedDay('madeOn', '2026-03-02'),
+      })
       assert.equal(entered.status, 303, wordsOf(entered.html).slice(0, 500))
-      assert.deepEqual(await openDuties(t, caseId), [{ id: 'review-plan', due_on: '2027-03-01' }])
+      assert.deepEqual(await openDuties(t, caseId), [
+        { id: 'review-transferred-plan', due_on: '2027-03-01' },
+        { id: 'tell-parent-of-transfer', due_on: '2026-12-28' },
+      ])
     } finally {
       await t.close()
     }

@@ -37,7 +37,7 @@ export const endingWatches: readonly Watch[] = [
     id: 'move-not-sent',
     awaits: 'the papers to pass to the new authority',
     counts: { fact: 'move.heard', says: 'movesOn' },
-    met: [{ fact: 'plan.transferred-out' }, { fact: 'move.cancelled' }],
+    met: [{ fact: 'plan.transferred-out' }, { fact: 'transfer.sent' }, { fact: 'move.cancelled' }],
     takenAway: [{ fact: 'plan.ceased' }],
     path: '/ending#moving',
     because: 'a child who moves must not arrive without a plan',

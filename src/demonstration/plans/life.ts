@@ -30,6 +30,8 @@ export interface PlanWish {
   earlier?: number
   /** How many days ahead the next review falls due. */
   dueIn?: number
+  /** How many days ago the plan was entered, where that matters. */
+  enteredAgo?: number
   /** How many days ahead the meeting is, where the standing has one. */
   meeting?: number
   /** What the plan says is on the record, so that reviews are filled in from it. */
@@ -69,7 +71,13 @@ export function lifeOf(
   // A first statement of a young child has not been reviewed yet: its year counts from the day it was made.
   const young = lastReviewedOn < addMonths(firstYear, 12)
   const madeOn = young ? lastReviewedOn : laterOf(firstYear, addMonths(lastReviewedOn, -12 * between(random, 1, 6)))
-  const enteredOn = entryDay(random, { today, lastReviewedOn, first: before[0] ?? null, meetingOn })
+  const enteredOn = entryDay(random, {
+    today,
+    lastReviewedOn,
+    first: before[0] ?? null,
+    meetingOn,
+    ago: wish.enteredAgo ?? null,
+  })
   const course: PlanCourse = {
     profile,
     child,
@@ -155,13 +163,13 @@ function earlierDays(random: Random, last: Day, count: number): Day[] {
 
 function entryDay(
   random: Random,
-  given: { today: Day; lastReviewedOn: Day; first: Day | null; meetingOn: Day | null },
+  given: { today: Day; lastReviewedOn: Day; first: Day | null; meetingOn: Day | null; ago: number | null },
 ): Day {
-  const { today, lastReviewedOn, first, meetingOn } = given
+  const { today, lastReviewedOn, first, meetingOn, ago } = given
   // Before the planning of the first meeting that is told here, and after the review that came with the papers.
   const until =
     first !== null ? addDays(first, -95) : meetingOn !== null ? addDays(meetingOn, -80) : addDays(today, -15)
-  const wanted = addDays(until, -between(random, 5, 150))
+  const wanted = ago === null ? addDays(until, -between(random, 5, 150)) : addDays(today, -ago)
   return officeDayFrom(laterOf(wanted, addDays(lastReviewedOn, 12)))
 }
 

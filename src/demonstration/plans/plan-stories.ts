@@ -139,7 +139,7 @@ function childrenWhoTravel({ profile, today }: Casting, make: StoryMaker, many: 
     ground: 'need' as const,
   })
   const travels = (wish: Omit<PlanWish, 'acts'>, acts: NonNullable<PlanWish['acts']>) =>
-    make.withPlan('review-ahead', { dueIn: 190, earlier: 0, ...wish, acts })
+    make.withPlan('review-ahead', { dueIn: 160, earlier: 0, enteredAgo: 190, ...wish, acts })
   const provided = (course: PlanCourse, how: Partial<Provided> & Pick<Provided, 'mode'>) => [
     ...agreedActs(course, asked(course, begun(course))),
     providedAct(course, {

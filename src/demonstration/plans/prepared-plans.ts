@@ -70,8 +70,9 @@ export function preparedPlans({ profile, today }: Casting, make: StoryMaker): St
     }),
     make.withPlan('review-ahead', {
       reference: prepared.turnsEight,
-      dueIn: 170,
+      dueIn: 150,
       earlier: 0,
+      enteredAgo: 190,
       child: {
         ...family('polish', 'Zofia', 'Wrona', 'F'),
         bornOn: addMonths(addDays(today, 12), -96),
@@ -86,6 +87,7 @@ export function preparedPlans({ profile, today }: Casting, make: StoryMaker): St
       reference: prepared.asksForTravel,
       dueIn: 140,
       earlier: 0,
+      enteredAgo: 190,
       child: { ...family('somali', 'Hodan', 'Warsame', 'F'), setting: '900001', need: 'ASD' },
       year: 3,
       acts: course => appliedActs(course, { on: ago(course, 10), from: addDays(today, 25), miles: 1.7 }),
@@ -93,11 +95,11 @@ export function preparedPlans({ profile, today }: Casting, make: StoryMaker): St
     make.withPlan('amended', {
       reference: prepared.appealed,
       year: 4,
-      meeting: -122,
+      meeting: -128,
       earlier: 0,
       written: true,
       child: { ...family('english', 'Alfie', 'Denham', 'M'), setting: '900003-language-base', need: 'SLCN' },
-      acts: course => appealActs(course, officeDayBy(addDays(today, -52)), 'plan.amended'),
+      acts: course => appealActs(course, officeDayBy(addDays(today, -56)), 'plan.amended'),
     }),
     make.withPlan('review-ahead', {
       reference: prepared.disputed,
