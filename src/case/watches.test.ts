@@ -31,7 +31,7 @@ describe('A watch', () => {
       '2027-02-27 annual-review-assistant: Ask the school when the review meeting is',
       '2027-04-10 annual-review-assistant: Chase the school: no review meeting is planned',
       '2027-05-08 case manager: Plan the review meeting yourself: the school has not',
-      '2027-05-22 annual-review-manager: See that a review meeting is planned: four weeks are left',
+      '2027-05-22 annual-review-manager: See that a review meeting is planned',
       '2027-06-20 head-of-section: The review is overdue and no meeting is planned',
     ])
   })

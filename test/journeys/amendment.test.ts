@@ -181,8 +181,8 @@ describe('A statement in force is amended', () => {
     assert.deepEqual(
       rungs.map(task => [task.title, task.owner, task.shown]),
       [
-        ['Finish the amendment: three weeks are left', 'manager', '2026-10-19'],
-        ['See that the amendment is finished: one week is left', 'senior-case-manager', '2026-11-02'],
+        ['Finish the amendment', 'manager', '2026-10-19'],
+        ['See that the amendment is finished', 'senior-case-manager', '2026-11-02'],
         ['The amendment is overdue', 'head-of-section', '2026-11-10'],
       ],
     )

@@ -212,7 +212,7 @@ describe('Silence about endings is work', () => {
     assert.match((await tasksOf(t, caseId)).join('; '), /Make the file ready/)
     assert.match(wordsOf((await priya.get('/ending?kind=under-way')).html), /Moves away Tuesday 1 December 2026/)
     t.clock.set('2027-01-04')
-    assert.match((await tasksOf(t, caseId)).join('; '), /three weeks ago and nothing is sent/)
+    assert.match((await tasksOf(t, caseId)).join('; '), /has moved and nothing is sent/)
     const out = await (await t.as('priya')).post(`/cases/${caseId}/ending/out`, {
       where: 'authority',
       to: 'Leeds City Council',

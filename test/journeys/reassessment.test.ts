@@ -75,7 +75,7 @@ describe('A child with a statement is assessed again', () => {
       tasks.map(task => [task.title, task.owner, task.shown, task.due]),
       [
         ['Tell the parents whether we will re-assess', 'manager', '2026-09-10', '2026-10-22'],
-        ['Decide whether to re-assess: five days are left', 'manager', '2026-10-17', '2026-10-20'],
+        ['Decide whether to re-assess', 'manager', '2026-10-17', '2026-10-20'],
         ['The decision whether to re-assess is overdue', 'head-of-section', '2026-10-23', '2026-10-25'],
       ],
     )

@@ -81,9 +81,9 @@ describe('The move to secondary school', () => {
       rungs.map(task => [task.title, task.owner, task.shown]),
       [
         ['Name the next school in the statement', 'manager', '2026-09-14'],
-        ['Serve the notice for the move: twelve weeks are left', 'manager', '2026-11-22'],
-        ['See that the next setting is found: five weeks are left', 'senior-case-manager', '2027-01-10'],
-        ['Name the next setting: two weeks are left', 'annual-review-manager', '2027-01-31'],
+        ['Serve the notice for the move', 'manager', '2026-11-22'],
+        ['See that the next setting is found', 'senior-case-manager', '2027-01-10'],
+        ['Name the next setting', 'annual-review-manager', '2027-01-31'],
         ['The next setting is overdue to be named', 'head-of-section', '2027-02-15'],
       ],
     )

@@ -74,7 +74,7 @@ for (const authority of ['learning-trust', 'small-ehc']) {
       assert.deepEqual(await tasks(t, caseId), [
         'case manager from 2026-09-08: Decide on the application for travel, by 2026-10-06',
         'senior-case-manager from 2026-10-07: See that the application for travel is decided: its day has passed, by 2026-10-09',
-        'head-of-section from 2026-10-20: The application for travel is two weeks late, by 2026-10-21',
+        'head-of-section from 2026-10-20: The application for travel is still not decided, by 2026-10-21',
       ])
     })
 
@@ -106,7 +106,7 @@ for (const authority of ['learning-trust', 'small-ehc']) {
         'case manager from 2026-09-07: Arrange the travel that was agreed, by 2026-10-19',
         'case manager from 2026-09-20: Send the letter that agrees travel, by 2026-09-25',
         'senior-case-manager from 2026-09-26: The letter that agrees travel is not sent, by 2026-09-27',
-        'senior-case-manager from 2026-10-28: Travel begins within five days and nothing is arranged, by 2026-11-01',
+        'senior-case-manager from 2026-10-28: Travel begins soon and nothing is arranged, by 2026-11-01',
         'head-of-section from 2026-11-02: The child has no travel: it was agreed from today, by 2026-11-02',
         'case manager from 2027-01-31: See whether the decision on travel still holds: the 8th birthday, by 2027-03-14',
       ])

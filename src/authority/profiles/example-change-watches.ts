@@ -17,7 +17,7 @@ export const changeWatches: readonly Watch[] = [
       {
         from: '1 week before',
         by: '2 days before',
-        title: 'Serve the notice of the amendment: one week is left',
+        title: 'Serve the notice of the amendment',
         owner: 'case-manager',
       },
       {
@@ -40,19 +40,19 @@ export const changeWatches: readonly Watch[] = [
       {
         from: '12 weeks before',
         by: '9 weeks before',
-        title: 'Serve the notice for the move: twelve weeks are left',
+        title: 'Serve the notice for the move',
         owner: 'case-manager',
       },
       {
         from: '5 weeks before',
         by: '4 weeks before',
-        title: 'See that the next setting is found: five weeks are left',
+        title: 'See that the next setting is found',
         owner: 'senior-case-manager',
       },
       {
         from: '2 weeks before',
         by: '1 week before',
-        title: 'Name the next setting: two weeks are left',
+        title: 'Name the next setting',
         owner: 'annual-review-manager',
       },
       {
@@ -75,7 +75,7 @@ export const changeWatches: readonly Watch[] = [
       {
         from: '5 days before',
         by: '2 days before',
-        title: 'Decide whether to re-assess: five days are left',
+        title: 'Decide whether to re-assess',
         owner: 'case-manager',
       },
       {
@@ -98,13 +98,13 @@ export const changeWatches: readonly Watch[] = [
       {
         from: '5 weeks before',
         by: '4 weeks before',
-        title: 'Send the draft after the re-assessment: five weeks are left',
+        title: 'Send the draft after the re-assessment',
         owner: 'case-manager',
       },
       {
         from: '1 week before',
         by: 'on the day',
-        title: 'See that the re-assessment is finished: one week is left',
+        title: 'See that the re-assessment is finished',
         owner: 'senior-case-manager',
       },
       {
@@ -127,13 +127,13 @@ export const changeWatches: readonly Watch[] = [
       {
         from: '2 weeks before',
         by: '1 week before',
-        title: 'Decide on the other school: two weeks are left',
+        title: 'Decide on the other school',
         owner: 'case-manager',
       },
       {
         from: '3 days before',
         by: 'on the day',
-        title: 'See that the other school is decided on: three days are left',
+        title: 'See that the other school is decided on',
         owner: 'senior-case-manager',
       },
       {

@@ -54,7 +54,7 @@ export const complaintWatches: readonly Watch[] = [
       {
         from: '3 days before',
         by: 'on the day',
-        title: 'See that the complaint is answered: three days are left',
+        title: 'See that the complaint is answered',
         owner: 'head-of-section',
       },
       { from: '1 day after', by: '2 days after', title: 'The complaint is overdue', owner: 'head-of-section' },

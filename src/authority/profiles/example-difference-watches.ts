@@ -29,7 +29,7 @@ export const differenceWatches: readonly Watch[] = [
       {
         from: '21 days after',
         by: '24 days after',
-        title: 'Nothing is arranged to settle the difference, three weeks after it was asked for',
+        title: 'Nothing is arranged to settle the difference, though it was asked for',
         owner: 'head-of-section',
       },
     ],
@@ -75,7 +75,7 @@ export const differenceWatches: readonly Watch[] = [
       {
         from: '3 days before',
         by: 'on the day',
-        title: 'See that what the Tribunal directs is done: three days are left',
+        title: 'See that what the Tribunal directs is done',
         owner: 'senior-case-manager',
       },
       {
@@ -127,7 +127,7 @@ export const differenceWatches: readonly Watch[] = [
       {
         from: '14 days after',
         by: '16 days after',
-        title: 'Nothing is recorded of a hearing two weeks ago',
+        title: 'Nothing is recorded of the hearing',
         owner: 'head-of-section',
       },
     ],
@@ -150,7 +150,7 @@ export const differenceWatches: readonly Watch[] = [
       {
         from: '28 days after',
         by: '30 days after',
-        title: 'No order is recorded four weeks after the hearing',
+        title: 'No order is recorded after the hearing',
         owner: 'head-of-section',
       },
     ],
@@ -167,13 +167,13 @@ export const differenceWatches: readonly Watch[] = [
       {
         from: '10 days before',
         by: '5 days before',
-        title: 'See that the order is carried out: ten days are left',
+        title: 'See that the order is carried out',
         owner: 'annual-review-manager',
       },
       {
         from: '3 days before',
         by: 'on the day',
-        title: 'The order is not carried out, and three days are left',
+        title: 'The order is not carried out',
         owner: 'head-of-section',
       },
       {
@@ -196,13 +196,13 @@ export const differenceWatches: readonly Watch[] = [
       {
         from: '3 weeks before',
         by: '2 weeks before',
-        title: 'See that the ordered plan will be sent in time: three weeks are left',
+        title: 'See that the ordered plan will be sent in time',
         owner: 'annual-review-manager',
       },
       {
         from: '1 week before',
         by: '2 days before',
-        title: 'The ordered plan is not sent, and one week is left',
+        title: 'The ordered plan is not sent',
         owner: 'head-of-section',
       },
       {

@@ -28,7 +28,7 @@ export const endingWatches: readonly Watch[] = [
       {
         from: '6 weeks after',
         by: '8 weeks after',
-        title: 'A proposal to cease has lain undecided for six weeks',
+        title: 'A proposal to cease lies undecided',
         owner: 'head-of-section',
       },
     ],
@@ -63,7 +63,7 @@ export const endingWatches: readonly Watch[] = [
       {
         from: '3 weeks after',
         by: '4 weeks after',
-        title: 'A child moved three weeks ago and nothing is sent',
+        title: 'A child has moved and nothing is sent',
         owner: 'head-of-section',
       },
     ],

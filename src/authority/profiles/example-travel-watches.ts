@@ -34,7 +34,7 @@ export const travelWatches: readonly Watch[] = [
       {
         from: '2 weeks after',
         by: '15 days after',
-        title: 'The application for travel is two weeks late',
+        title: 'The application for travel is still not decided',
         owner: 'head-of-section',
       },
     ],
@@ -90,7 +90,7 @@ export const travelWatches: readonly Watch[] = [
       {
         from: '5 days before',
         by: '1 day before',
-        title: 'Travel begins within five days and nothing is arranged',
+        title: 'Travel begins soon and nothing is arranged',
         owner: 'senior-case-manager',
       },
       {

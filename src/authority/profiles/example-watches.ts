@@ -140,14 +140,14 @@ export const reviewWatches: readonly Watch[] = [
       {
         from: '8 days after',
         by: '9 days after',
-        title: 'Ring the head teacher: the report of the review is a week late',
+        title: 'Ring the head teacher: the report of the review has not come',
         owner: 'case-manager',
         chase: true,
       },
       {
         from: '15 days after',
         by: '16 days after',
-        title: 'Take up with the school that its report is two weeks late',
+        title: 'Take up with the school that its report has not come',
         owner: 'annual-review-manager',
       },
     ],
@@ -170,7 +170,7 @@ export const reviewWatches: readonly Watch[] = [
       {
         from: '3 weeks after',
         by: '23 days after',
-        title: 'See that the review is decided: the report came three weeks ago',
+        title: 'See that the review is decided: the report has come',
         owner: 'annual-review-manager',
       },
     ],
@@ -187,13 +187,13 @@ export const reviewWatches: readonly Watch[] = [
       {
         from: '10 days before',
         by: '1 week before',
-        title: 'See that the review is decided: ten days are left',
+        title: 'See that the review is decided',
         owner: 'annual-review-manager',
       },
       {
         from: '3 days before',
         by: '1 day before',
-        title: 'See that the review is decided: three days are left',
+        title: 'See that the review is decided',
         owner: 'senior-case-manager',
       },
       {
@@ -233,13 +233,13 @@ export const reviewWatches: readonly Watch[] = [
       {
         from: '3 weeks before',
         by: '1 week before',
-        title: 'Finish the amendment: three weeks are left',
+        title: 'Finish the amendment',
         owner: 'case-manager',
       },
       {
         from: '1 week before',
         by: 'on the day',
-        title: 'See that the amendment is finished: one week is left',
+        title: 'See that the amendment is finished',
         owner: 'senior-case-manager',
       },
       {
@@ -286,7 +286,7 @@ function unplanned(id: string, deadline: string): Watch {
       {
         from: '4 weeks before',
         by: '3 weeks before',
-        title: 'See that a review meeting is planned: four weeks are left',
+        title: 'See that a review meeting is planned',
         owner: 'annual-review-manager',
       },
       {

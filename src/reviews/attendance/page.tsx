@@ -53,8 +53,10 @@ export async function calendarPage(program: Program, at: At, tried?: Tried): Pro
         </p>
         <h2 class="govuk-heading-m">Week of {plainDay(monday)}</h2>
         <p class="govuk-body">
-          <Link href={`/reviews/calendar?week=${addDays(monday, -7)}`}>Week before</Link>{' '}
-          <Link href="/reviews/calendar">This week</Link>{' '}
+          <Link href={`/reviews/calendar?week=${addDays(monday, -7)}`}>Week before</Link>
+          {' · '}
+          <Link href="/reviews/calendar">This week</Link>
+          {' · '}
           <Link href={`/reviews/calendar?week=${addDays(monday, 7)}`}>Week after</Link>
         </p>
         {officers.length === 0 ? (

@@ -346,7 +346,7 @@ function PlanRow({ review, officers, today, may, chosen }: Omit<PlanTableProps, 
             {planned.is === 'proposed-too-late' && <span class="two">The first day that there is</span>}
           </>
         ) : planned.is === 'no-room' ? (
-          <span class="late">▲ No day is left in this term</span>
+          <span class="late">▲ No day is left</span>
         ) : planned.is === 'kept-too-late' ? (
           <span class="soft">No earlier day</span>
         ) : (

@@ -1,8 +1,8 @@
 import type { Profile } from '../../authority/profile.ts'
-import type { Term } from '../../authority/terms.ts'
+import { type Term, termsOf } from '../../authority/terms.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { type BackDay, backwardsFrom, type Calendar, lastMeetingForDecision } from './backwards.ts'
-import { type Planned, proposeMeetings, type ReviewToPlan } from './propose.ts'
+import { type Planned, proposeMeetings, type ReviewToPlan, type Span } from './propose.ts'
 import type { PlannedRow } from './queries.ts'
 
 /** A review with what stands behind its last day, and what becomes of it. */
@@ -18,8 +18,6 @@ export interface TermPlan {
   reviews: PlannedReview[]
   /** The steps back from each last lawful day that occurs, first without the panel, then with it. */
   chains: { settleBy: Day; toPanel: boolean; days: BackDay[] | null }[]
-  /** The first day for which a meeting can still be planned. */
-  from: Day
 }
 
 const panelKinds: readonly string[] = ['special', 'independent-special', 'resource-base', 'unit', 'independent']
@@ -55,16 +53,13 @@ export function planTerm(
   }
   const hasPanel = profile.panels.some(panel => panel.kind === 'placement')
   const whys = rows.map(row => whyBy(row, lastForDue(row.due_on), chainOf, hasPanel))
-  // Who is invited needs the weeks that the authority gives them.
-  const notice = Math.max(...planning.before.map(step => ('days' in step.leaves ? step.leaves.days : 0)), 0)
-  const soonest = addDays(given.today, notice)
-  const from = soonest > given.term.from ? soonest : given.term.from
+  const span = spanOf(profile, given.term, given.today)
   const planned = proposeMeetings(
     rows.map((row, place) => toPlan(row, whys[place]?.lastDay ?? null)),
     given.officers,
     planning,
     calendar,
-    { from, until: given.term.until },
+    span,
   )
   const reviews = rows.map((row, place) => ({
     row,
@@ -72,7 +67,25 @@ export function planTerm(
     lastDay: whys[place]?.lastDay ?? null,
     because: whys[place]?.because ?? '',
   }))
-  return { reviews, chains: [...chains.values()].sort(bySettling), from }
+  return { reviews, chains: [...chains.values()].sort(bySettling) }
+}
+
+/**
+ * The days for which a meeting can still be planned: usually with the weeks that those invited are given, in haste with the two
+ * that the papers need, and what is too late for its term at the beginning of the next.
+ */
+function spanOf({ reviewPlanning: { before }, closures }: Profile, term: Term, today: Day): Span {
+  const weeks = before.map(step => ('days' in step.leaves ? step.leaves.days : 0))
+  const later = (days: number) => {
+    const on = addDays(today, days)
+    return on > term.from ? on : term.from
+  }
+  const next = termsOf(closures).find(other => other.from > term.until)
+  return {
+    usually: later(Math.max(0, ...weeks)),
+    from: later(Math.min(...(weeks.length === 0 ? [0] : weeks))),
+    until: next?.until ?? term.until,
+  }
 }
 
 function toPlan(row: PlannedRow, lastDay: Day | null): ReviewToPlan {

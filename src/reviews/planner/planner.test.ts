@@ -75,7 +75,7 @@ describe('The backward planner', () => {
 })
 
 const planning = statementReviewPlanning
-const span = { from: day('2026-09-03'), until: day('2026-12-18') }
+const span = { from: day('2026-09-03'), usually: day('2026-09-17'), until: day('2026-12-18') }
 const officers = ['nasreen', 'joe']
 
 const anyReview = (caseId: string) =>
@@ -178,8 +178,12 @@ describe('The proposal for a term', () => {
     })
     const [moved] = proposeMeetings([review(day('2026-11-20'))], officers, planning, calendar, span)
     assert.equal(moved?.is, 'proposed')
-    assert.equal(moved?.meeting?.on, '2026-09-03')
-    const [left] = proposeMeetings([review(day('2026-08-20'))], officers, planning, calendar, span)
+    assert.equal(moved?.meeting?.on, '2026-09-17')
+    const [sooner] = proposeMeetings([review(day('2026-08-20'))], officers, planning, calendar, span)
+    assert.equal(sooner?.is, 'proposed-too-late')
+    assert.equal(sooner?.meeting?.on, '2026-09-03')
+    const after = { ...span, from: day('2026-12-15'), usually: day('2026-12-15') }
+    const [left] = proposeMeetings([review(day('2026-08-20'))], officers, planning, calendar, after)
     assert.equal(left?.is, 'kept-too-late')
   })
 })

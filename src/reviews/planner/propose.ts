@@ -35,8 +35,10 @@ export interface Planned {
   officer: string | null
 }
 
+/** The days that can be proposed: from `usually` where there is time, from the first in haste. */
 export interface Span {
   from: Day
+  usually: Day
   until: Day
 }
 
@@ -53,7 +55,7 @@ export function proposeMeetings(
   span: Span,
 ): Planned[] {
   const diary = new Diary(planning)
-  const days = schoolDaysOf(span, calendar)
+  const days = { all: schoolDaysOf(span, calendar), usually: span.usually }
   const kept = new Map<string, Planned>()
   for (const review of reviews) {
     if (review.meeting === null) continue
@@ -79,22 +81,25 @@ function plannedFor(
   diary: Diary,
   officers: readonly string[],
   planning: Pick<ReviewPlanning, 'slots' | 'minutes'>,
-  days: readonly Day[],
+  days: { all: readonly Day[]; usually: Day },
 ): Planned {
-  const inTime = review.lastDay === null ? [] : days.filter(day => day <= (review.lastDay as Day))
+  const inTime = review.lastDay === null ? [] : days.all.filter(day => day <= (review.lastDay as Day))
+  const calmly = inTime.filter(day => day >= days.usually)
+  const wanted = review.attend === 'no' ? [] : officers
   const found =
-    firstMeeting(review, diary, review.attend === 'no' ? [] : officers, planning, inTime) ??
+    firstMeeting(review, diary, wanted, planning, calmly) ??
+    firstMeeting(review, diary, wanted, planning, inTime) ??
     firstMeeting(review, diary, [], planning, inTime)
   if (found !== null) return { caseId: review.caseId, is: 'proposed', ...found }
-  // A day that is arranged is better than a later one.
-  if (review.meeting !== null) {
-    diary.keep(review, review.meeting)
-    return { ...keptAs(review), is: 'kept-too-late' }
-  }
-  const late = firstMeeting(review, diary, [], planning, days)
-  return late === null
-    ? { caseId: review.caseId, is: 'no-room', meeting: null, officer: null }
-    : { caseId: review.caseId, is: 'proposed-too-late', ...late }
+  // Too late all the same: an arranged day stays unless an earlier one can be had.
+  const { meeting } = review
+  const sooner = meeting === null ? days.all : days.all.filter(day => day < meeting.on)
+  const late =
+    firstMeeting(review, diary, wanted, planning, sooner) ?? firstMeeting(review, diary, [], planning, sooner)
+  if (late !== null) return { caseId: review.caseId, is: 'proposed-too-late', ...late }
+  if (meeting === null) return { caseId: review.caseId, is: 'no-room', meeting: null, officer: null }
+  diary.keep(review, meeting)
+  return { ...keptAs(review), is: 'kept-too-late' }
 }
 
 /** The first meeting that its school and, where officers are given, one of them can hold; both are booked. */
