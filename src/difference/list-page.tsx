@@ -29,7 +29,10 @@ export async function differenceListPage(program: Program, at: At): Promise<Show
         <div class="sc-head">
           <div>
             <h1>{title}</h1>
-            <p class="small soft">All that is open, the first to act on first.</p>
+            <p class="small soft">
+              All that is open, the first to act on first. <Link href="/complaints">Complaints</Link> and{' '}
+              <Link href="/delays">the longest delays</Link>
+            </p>
           </div>
           <Totals counts={given.counts} filter={filter} />
         </div>
