@@ -29,6 +29,8 @@ export async function differencesPage(program: Program, at: At) {
           {allows(at.visitor.role, 'difference.record') && (
             <Button href={`${base}/raise`} text="Record a difference" variant="secondary" />
           )}
+          <Link href={`/cases/${theCase.caseId}/complaints`}>Complaints about the service</Link>
+          <Link href={`/cases/${theCase.caseId}/chronology`}>Chronology of duties</Link>
           <Link href="/differences">All open differences and appeals</Link>
         </p>
         {open.map(difference => (
