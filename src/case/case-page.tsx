@@ -105,10 +105,12 @@ function IdentityBar({ program, at, theCase }: { program: Program; at: At; theCa
           <dt>Stage</dt>
           <dd>{pack.words.stages[theCase.derived.stage]}</dd>
         </div>
-        <div>
-          <dt>Support meanwhile</dt>
-          <dd>{thresholdOf(theCase, program.profile, at.today)}</dd>
-        </div>
+        {deathOf(theCase) === null && (
+          <div>
+            <dt>Support meanwhile</dt>
+            <dd>{thresholdOf(theCase, program.profile, at.today)}</dd>
+          </div>
+        )}
       </dl>
       {alerts.length > 0 && (
         <p class="alerts">
