@@ -127,6 +127,11 @@ export function isCeasing({ state }: Ceasing): boolean {
   return state === 'proposed' || state === 'decided' || state === 'review-says'
 }
 
+/** "Emine Kaya, mother"; whose name says it already is not said twice: "Head teacher, Bellhouse School". */
+export function askedWords({ name, role }: { name: string; role: string }): string {
+  return name.toLowerCase().startsWith(role.toLowerCase()) ? name : `${name}, ${role}`
+}
+
 /** Who was consulted and has not answered. */
 export function unanswered({ considered, answers }: Ceasing): readonly { name: string; role: string }[] {
   return (considered?.consults ?? []).filter(asked => !answers.some(answer => answer.who === asked.name))

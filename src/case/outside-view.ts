@@ -35,6 +35,8 @@ export interface OutsideView {
   appeals?: OutsideAppeal[]
   /** What the stage does not say by itself: that ceasing was decided, or is no longer thought of; that the child has died. */
   ending?: 'decided' | 'kept' | 'died'
+  /** Ceasing was decided, and what the plan provides goes on to this day. */
+  keptUntil?: Day
 }
 
 /** Words of a fact that may go outside the section: what the law itself records, never a note. */
@@ -115,9 +117,12 @@ function viewFor(theCase: Case, takes: (name: string) => boolean): OutsideView {
   }
 }
 
-function endingFor(theCase: Case): Pick<OutsideView, 'ending'> {
-  const { state } = ceasingOf(theCase)
-  return state === 'decided' || state === 'kept' ? { ending: state } : {}
+function endingFor(theCase: Case): Pick<OutsideView, 'ending' | 'keptUntil'> {
+  const { state, reasoned } = ceasingOf(theCase)
+  if (state === 'kept') return { ending: 'kept' }
+  if (state !== 'decided') return {}
+  const kept = reasoned?.provisionUntil
+  return { ending: 'decided', ...(kept !== undefined && { keptUntil: kept as Day }) }
 }
 
 function arrangedMeeting(theCase: Case): OutsideView['meeting'] {

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { type Ceasing, groundOf } from '../case/ending.ts'
+import { askedWords, type Ceasing, groundOf } from '../case/ending.ts'
 import { viewWords } from '../case/ending-words.ts'
 import type { Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
@@ -62,7 +62,7 @@ export function Considered({ program, theCase, now }: { program: Program; theCas
               <li key={name}>
                 <div>
                   <strong>{name}</strong>
-                  {role !== name && `, ${role}`}{' '}
+                  {askedWords({ name, role }).slice(name.length)}{' '}
                   {answer === undefined ? (
                     now.state === 'proposed' ? (
                       <StateTag tone="now">No answer yet</StateTag>
