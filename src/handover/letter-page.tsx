@@ -1,3 +1,4 @@
+import { unreadLines } from '../case/dossier.ts'
 import { paper } from '../case/paper.tsx'
 import { addressFor } from '../case/people/address-for.ts'
 import type { At, Program } from '../case/program.ts'
@@ -36,8 +37,11 @@ export async function letterPage(program: Program, at: At) {
             to you is still promised.
           </p>
           <p class="govuk-body">
-            {manager.name} has read what you have told us. Ring {program.profile.contact.telephone},{' '}
-            {program.profile.contact.hours}, or write to {program.profile.contact.email}.
+            {unreadLines(theCase, program.profile).length === 0
+              ? `${manager.name} has read what you have told us. `
+              : `${manager.name} reads what you have told us, so that you need not say it again. `}
+            Ring {program.profile.contact.telephone}, {program.profile.contact.hours}, or write to{' '}
+            {program.profile.contact.email}.
           </p>
           <p class="govuk-body">Yours sincerely,</p>
           <p class="sc-sign">
