@@ -135,7 +135,7 @@ export function evidenceForm(program: Program, theCase: Case, today: Day) {
       })),
       required: 'Choose what it shows',
     }),
-    on: dayUpTo('Day', today),
+    on: dayUpTo('Day it came', today),
     words: why('What it says', 'Write down what it says'),
     documents: files({ label: 'Documents' }),
   })
