@@ -103,6 +103,13 @@ export function endingWords(fact: { name: string; says: Record<string, unknown> 
   }
 }
 
+/** Why a plan ends, beneath the fact itself; nothing after a death, which stands beside it. */
+export function ceasingGroundWords(ground: unknown, profile: Profile): string[] {
+  if (ground === 'moved-away') return ['The child moved to where no authority takes it over']
+  const found = groundOf(profile, String(ground))
+  return found === null ? [] : [`Ground: ${found.name}`]
+}
+
 export function viewWords(view: string): string {
   return view === 'agrees' ? 'agrees' : view === 'disagrees' ? 'does not agree' : 'has no view'
 }

@@ -177,8 +177,7 @@ export function mayEnd(theCase: Case, profile: Pick<Profile, 'ceasing'>): MayEnd
           : 'the birthday has come',
     })
   const kept = now.reasoned?.provisionUntil ?? now.considered?.provisionUntil
-  if (kept !== undefined)
-    bounds.push({ from: addDays(kept as Day, 1), because: 'what it provides is kept to the end of the academic year' })
+  if (kept !== undefined) bounds.push({ from: addDays(kept as Day, 1), because: 'the academic year is over' })
   return bounds.reduce((last, bound) => (bound.from > last.from ? bound : last))
 }
 

@@ -176,12 +176,14 @@ export function ceasingRoutes(app: CaseApp, program: Program): void {
       const end = mayEnd(theCase, profile)
       return 'from' in end && end.from <= at.today ? filledDay('on', end.from) : {}
     },
-    intro(theCase) {
+    intro(theCase, at) {
       const end = mayEnd(theCase, profile)
+      const appeal = theCase.derived.windows.find(w => w.id === 'appeal' && at.today <= w.closesOn)
       return (
         <p class="govuk-body">
-          {'waits' in end ? `${end.waits}.` : `It may end from ${longDay(end.from)}, when ${end.because}.`} Everything
-          on the case stays readable.
+          {'waits' in end ? `${end.waits}.` : `It may end from ${longDay(end.from)}, when ${end.because}.`}{' '}
+          {appeal !== undefined && `The time to appeal runs until ${longDay(appeal.closesOn)}. `}
+          Everything on the case stays readable.
         </p>
       )
     },
