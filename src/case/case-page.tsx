@@ -105,10 +105,12 @@ function IdentityBar({ program, at, theCase }: { program: Program; at: At; theCa
           <dt>Stage</dt>
           <dd>{pack.words.stages[theCase.derived.stage]}</dd>
         </div>
-        <div>
-          <dt>Support meanwhile</dt>
-          <dd>{thresholdOf(theCase, program.profile, at.today)}</dd>
-        </div>
+        {!hasGone(theCase, at) && (
+          <div>
+            <dt>Support meanwhile</dt>
+            <dd>{thresholdOf(theCase, program.profile, at.today)}</dd>
+          </div>
+        )}
       </dl>
       {alerts.length > 0 && (
         <p class="alerts">
@@ -120,6 +122,17 @@ function IdentityBar({ program, at, theCase }: { program: Program; at: At; theCa
         </p>
       )}
     </div>
+  )
+}
+
+/** No school of ours gives support any more: the child has died, is with another authority, or is too old for school. */
+function hasGone(theCase: Case, { today }: At): boolean {
+  const { bornOn } = theCase.child
+  const { stage } = theCase.derived
+  return (
+    deathOf(theCase) !== null ||
+    stage === 'transferred-out' ||
+    (stage === 'ceased' && bornOn !== null && ageOn(bornOn, today) >= 19)
   )
 }
 

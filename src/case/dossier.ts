@@ -18,6 +18,8 @@ export interface DossierLine {
   path: string
   /** The day of what is told; null for what is so whatever the day. */
   on: Day | null
+  /** By when it must be done. */
+  due?: Day
 }
 
 export interface DossierPart {
@@ -31,11 +33,12 @@ export interface DossierPart {
 /** One page on a case, written from its record: where it stands, what comes next, what was promised, what not to do. */
 export function dossierOf(theCase: Case, profile: Profile): DossierPart[] {
   const at = `/cases/${theCase.caseId}`
-  const line = (id: string, words: string, path: string, on: Day | null = null): DossierLine => ({
+  const line = (id: string, words: string, path: string, on: Day | null = null, due?: Day): DossierLine => ({
     id,
     words,
     path: `${at}${path}`,
     on,
+    ...(due !== undefined && { due }),
   })
   const { words } = packs[theCase.law]
   const last = inLegalOrder(theCase.facts).findLast(fact => kindOf(fact.name) !== undefined)
@@ -85,6 +88,7 @@ export function dossierOf(theCase: Case, profile: Profile): DossierPart[] {
             `${longDay(d.dueOn)}: ${dutyTitle(d.id, theCase.law)}`,
             `/timeline#fact-${d.startedBy}`,
             d.startedOn,
+            d.dueOn,
           ),
         ),
     },
@@ -95,9 +99,10 @@ export function dossierOf(theCase: Case, profile: Profile): DossierPart[] {
       lines: openPromises(theCase).map(f =>
         line(
           `promise-${f.position}`,
-          `${f.says.what}, to ${f.says.to}, by ${shortDay(f.says.by as Day)}`,
+          `${f.says.what}, to ${f.says.to}, by ${longDay(f.says.by as Day)}`,
           `/contacts#promise-${f.position}`,
           f.on,
+          f.says.by as Day,
         ),
       ),
     },

@@ -2,7 +2,7 @@ import type { Profile } from '../authority/profile.ts'
 import { longDay, parseDay } from '../kernel/day.ts'
 import { listed } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
-import { groundOf } from './ending.ts'
+import { askedWords, groundOf } from './ending.ts'
 import type { FactWords } from './fact-words.ts'
 
 /** What facts about ceasing, moving and a death say on the timeline; null for any other. */
@@ -21,7 +21,7 @@ export function endingWords(fact: { name: string; says: Record<string, unknown> 
         title: `Proposed to cease: ${groundOf(profile, String(s.ground))?.name ?? s.ground}`,
         details: [
           String(s.because),
-          `Consulted: ${listed((s.consults as { name: string; role: string }[]).map(c => `${c.name}, ${c.role}`))}, to answer by ${on(s.answerBy)}`,
+          `Consulted: ${listed((s.consults as { name: string; role: string }[]).map(askedWords))}, to answer by ${on(s.answerBy)}`,
           ...(s.provisionUntil === undefined ? [] : [`Provision kept until ${on(s.provisionUntil)}`]),
         ],
       }
@@ -101,6 +101,13 @@ export function endingWords(fact: { name: string; says: Record<string, unknown> 
     default:
       return null
   }
+}
+
+/** Why a plan ends, beneath the fact itself; nothing after a death, which stands beside it. */
+export function ceasingGroundWords(ground: unknown, profile: Profile): string[] {
+  if (ground === 'moved-away') return ['The child moved to where no authority takes it over']
+  const found = groundOf(profile, String(ground))
+  return found === null ? [] : [`Ground: ${found.name}`]
 }
 
 export function viewWords(view: string): string {

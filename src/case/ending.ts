@@ -127,6 +127,11 @@ export function isCeasing({ state }: Ceasing): boolean {
   return state === 'proposed' || state === 'decided' || state === 'review-says'
 }
 
+/** "Emine Kaya, mother"; whose name says it already is not said twice: "Head teacher, Bellhouse School". */
+export function askedWords({ name, role }: { name: string; role: string }): string {
+  return name.toLowerCase().startsWith(role.toLowerCase()) ? name : `${name}, ${role}`
+}
+
 /** Who was consulted and has not answered. */
 export function unanswered({ considered, answers }: Ceasing): readonly { name: string; role: string }[] {
   return (considered?.consults ?? []).filter(asked => !answers.some(answer => answer.who === asked.name))
@@ -172,8 +177,7 @@ export function mayEnd(theCase: Case, profile: Pick<Profile, 'ceasing'>): MayEnd
           : 'the birthday has come',
     })
   const kept = now.reasoned?.provisionUntil ?? now.considered?.provisionUntil
-  if (kept !== undefined)
-    bounds.push({ from: addDays(kept as Day, 1), because: 'what it provides is kept to the end of the academic year' })
+  if (kept !== undefined) bounds.push({ from: addDays(kept as Day, 1), because: 'the academic year is over' })
   return bounds.reduce((last, bound) => (bound.from > last.from ? bound : last))
 }
 

@@ -8,7 +8,7 @@ import { isFurtherFact } from '../record/further-facts.ts'
 import { changeWords } from './change-words.ts'
 import { complaintWords } from './complaint-words.ts'
 import { differenceWords } from './difference-words.ts'
-import { endingWords } from './ending-words.ts'
+import { ceasingGroundWords, endingWords } from './ending-words.ts'
 import { handoverWords } from './handover-words.ts'
 import { placementWords } from './placement-words.ts'
 import { reviewWords } from './review-words.ts'
@@ -57,6 +57,10 @@ function lawWords(fact: Spoken, law: LawId, profile: Profile): FactWords {
       return { title: `${adviceName(String(s.from), profile)} asked for`, details: [] }
     case 'advice.received':
       return { title: `${adviceName(String(s.from), profile)} received`, details: [] }
+    case 'cease.proposed':
+    case 'cease.decided':
+    case 'plan.ceased':
+      return { title: lawFactTitle(fact.name, law), details: ceasingGroundWords(s.ground, profile) }
     case 'meeting.held':
       return { title: s.kind === 'parents' ? 'Parents met' : `Parents met about the ${words.proposed}`, details: [] }
     case 'delay.excused':
@@ -116,6 +120,8 @@ const titles: Readonly<Record<string, string>> = {
   'plan.amended': 'Amended {plan} sent',
   'plan.transferred-in': 'The {plan} passed to us',
   'plan.transferred-out': 'The {plan} passed to the new authority',
+  'cease.proposed': 'Consultation on ceasing the {plan} began',
+  'cease.decided': 'Family told that the {plan} will cease',
   'plan.ceased': 'The {plan} ended',
   'review.planned': 'Review meeting planned',
   'review.invited': 'Everyone invited to the review',

@@ -23,7 +23,7 @@ describe('What the law refuses, in the words of the user', () => {
     assert.deepEqual(
       told([requested], 'england-statements-2001', { name: 'reassessment.refused', on: day('2026-02-01') }),
       [
-        '“Reassessment refused” on Sunday 1 February 2026 answers nothing, since nothing that it could answer was due; expected “Tell the parents whether we will re-assess” to be due by then',
+        '“Family told that we will not re-assess” on Sunday 1 February 2026 answers nothing, since nothing that it could answer was due; expected “Tell the parents whether we will re-assess” to be due by then',
       ],
     )
   })

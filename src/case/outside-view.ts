@@ -10,6 +10,7 @@ import {
   outsideAppeals,
   outsideDifferences,
 } from './outside-differences.ts'
+import { type OutsideNextPlace, outsideNextPlace } from './outside-placement.ts'
 import { isOvertaken } from './overtaken.ts'
 import { type OutsideReview, outsideReview } from './review-outside.ts'
 
@@ -28,6 +29,8 @@ export interface OutsideView {
   /** A meeting that is arranged and not yet held. */
   meeting: { on: Day; place: string; with: string } | null
   review: OutsideReview | null
+  /** The setting that the plan names and the child has not begun at; left out where there is none. */
+  nextPlace?: OutsideNextPlace
   /** What was promised to them, and by when. */
   promises: { what: string; by: Day }[]
   /** Where they and we do not agree, and what comes next about it; left out where there is nothing. A school is not told. */
@@ -35,6 +38,8 @@ export interface OutsideView {
   appeals?: OutsideAppeal[]
   /** What the stage does not say by itself: that ceasing was decided, or is no longer thought of; that the child has died. */
   ending?: 'decided' | 'kept' | 'died'
+  /** Ceasing was decided, and what the plan provides goes on to this day. */
+  keptUntil?: Day
 }
 
 /** Words of a fact that may go outside the section: what the law itself records, never a note. */
@@ -46,6 +51,7 @@ export function outsideViews(theCase: Case): { kind: 'family' | 'setting'; view:
   const appeals = outsideAppeals(theCase)
   const family: OutsideView = {
     ...viewFor(theCase, fact => fact !== 'fact.corrected'),
+    ...outsideNextPlace(theCase),
     ...(differences.length > 0 && { differences }),
     ...(appeals.length > 0 && { appeals }),
   }
@@ -115,9 +121,12 @@ function viewFor(theCase: Case, takes: (name: string) => boolean): OutsideView {
   }
 }
 
-function endingFor(theCase: Case): Pick<OutsideView, 'ending'> {
-  const { state } = ceasingOf(theCase)
-  return state === 'decided' || state === 'kept' ? { ending: state } : {}
+function endingFor(theCase: Case): Pick<OutsideView, 'ending' | 'keptUntil'> {
+  const { state, reasoned } = ceasingOf(theCase)
+  if (state === 'kept') return { ending: 'kept' }
+  if (state !== 'decided') return {}
+  const kept = reasoned?.provisionUntil
+  return { ending: 'decided', ...(kept !== undefined && { keptUntil: kept as Day }) }
 }
 
 function arrangedMeeting(theCase: Case): OutsideView['meeting'] {

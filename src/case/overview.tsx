@@ -9,6 +9,7 @@ import { packs } from '../law/packs/packs.ts'
 import { stateOf } from '../law/state-of.ts'
 import { type Case, childName } from './case.ts'
 import { casePage } from './case-page.tsx'
+import { deathOf } from './death.ts'
 import { adviceName, dutyTitle, factWords } from './fact-words.ts'
 import { PathSection } from './path/section.tsx'
 import { pathOfCase } from './path-of-case.ts'
@@ -45,11 +46,20 @@ function NextActions({ theCase, tasks, at }: { theCase: Case; tasks: readonly Ta
     .filter(t => t.shownFrom <= at.today || t.source !== 'silence')
     .sort((a, b) => (a.actBy < b.actBy ? -1 : a.actBy > b.actBy ? 1 : 0))
     .slice(0, 6)
+  const died = deathOf(theCase) !== null
   return (
     <section aria-labelledby="next-actions">
       <h2 id="next-actions">Next actions</h2>
       {shown.length === 0 ? (
-        <p class="govuk-body">Nothing is to be done on this case now.</p>
+        <p class="govuk-body">
+          Nothing is to be done on this case now.
+          {died && (
+            <>
+              {' '}
+              <Link href={`/cases/${theCase.caseId}/ending`}>What colleagues do after a child’s death</Link>
+            </>
+          )}
+        </p>
       ) : (
         <ol class="sc-do">
           {shown.map((task, place) => (
@@ -83,7 +93,7 @@ function NextActions({ theCase, tasks, at }: { theCase: Case; tasks: readonly Ta
       <p class="govuk-body">
         <Link href={`/cases/${theCase.caseId}/contacts`}>Record a call, letter or visit</Link> ·{' '}
         <Link href={`/cases/${theCase.caseId}/documents`}>Add a document</Link>
-        {allows(at.visitor.role, 'delay.excuse') && (
+        {!died && allows(at.visitor.role, 'delay.excuse') && (
           <>
             {' '}
             · <Link href={`/cases/${theCase.caseId}/delay`}>Record a ground for delay</Link>

@@ -2,7 +2,8 @@ import { childName } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import type { At, Program } from '../case/program.ts'
 import { Link } from '../govuk/index.ts'
-import { type Day, longDay, plainDay, shortDay } from '../kernel/day.ts'
+import { type Day, longDay, plainDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 import { type DutyDone, dutiesOf, type Owed, outcomeWords, owedToFamily } from './duties.ts'
 
@@ -27,9 +28,9 @@ export function chronologyPage(program: Program, at: At) {
             'No duty of ours was or is late without a ground.'
           ) : (
             <strong>
-              {days} {days === 1 ? 'day' : 'days'} of delay in{' '}
-              {ours.filter(d => d.daysLate > 0 && d.excused === null).length} of {ours.length} duties of ours, without a
-              recorded ground.
+              {count(days, 'day')} of delay without a recorded ground, in{' '}
+              {ours.filter(d => d.daysLate > 0 && d.excused === null).length} of our {ours.length}{' '}
+              {ours.length === 1 ? 'duty' : 'duties'}.
             </strong>
           )}
         </p>
@@ -51,9 +52,7 @@ function OwedList({ owed }: { owed: readonly Owed[] }) {
     <ul class="govuk-list sc-log">
       {owed.map(one => (
         <li key={`${one.words}${one.since}`}>
-          <span class="num late">
-            {one.daysLate} {one.daysLate === 1 ? 'day' : 'days'}
-          </span>
+          <span class="num late">{count(one.daysLate, 'day')}</span>
           <span>
             <Link href={one.path}>{one.words}</Link>
             <span class="two">Owed since {longDay(one.since)}</span>
@@ -88,10 +87,10 @@ function DutyTable({ duties, caseId, today }: { duties: readonly DutyDone[]; cas
               </span>
             </td>
             <td class="govuk-table__cell num" data-label="Began">
-              <Link href={`/cases/${caseId}/timeline#fact-${duty.startedBy}`}>{shortDay(duty.startedOn, today)}</Link>
+              <Link href={`/cases/${caseId}/timeline#fact-${duty.startedBy}`}>{plainDay(duty.startedOn)}</Link>
             </td>
             <td class="govuk-table__cell num" data-label="Last lawful day">
-              {shortDay(duty.dueOn, today)}
+              {plainDay(duty.dueOn)}
             </td>
             <td class="govuk-table__cell num" data-label="Done">
               {duty.doneOn === null ? (

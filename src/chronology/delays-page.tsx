@@ -41,7 +41,10 @@ export async function delaysPage(program: Program, at: At): Promise<Shown> {
     back: { href: '/complaints', text: 'Complaints' },
     body: (
       <>
-        <h1>The longest delays of {monthWords(month.from)}</h1>
+        <h1>
+          The longest delays of {monthWords(month.from)}
+          {month.until > at.today && ', so far'}
+        </h1>
         <p class="govuk-body sc-measure">
           The ten cases in which our own duties were late for most days of the month, whether they were done later or
           are still open. A day for which a ground for delay is recorded does not count. Each leads to its chronology.
@@ -62,9 +65,9 @@ export async function delaysPage(program: Program, at: At): Promise<Shown> {
         ) : (
           <>
             <p class="govuk-body">
-              In all, {whole.cases} {whole.cases === 1 ? 'case' : 'cases'} with {whole.duties}{' '}
-              {whole.duties === 1 ? 'duty' : 'duties'} late for {whole.days.toLocaleString('en-GB')}{' '}
-              {whole.days === 1 ? 'day' : 'days'} together.
+              In all {whole.cases.toLocaleString('en-GB')} {whole.cases === 1 ? 'case' : 'cases'}, with{' '}
+              {whole.duties.toLocaleString('en-GB')} {whole.duties === 1 ? 'duty' : 'duties'} late for{' '}
+              {whole.days.toLocaleString('en-GB')} {whole.days === 1 ? 'day' : 'days'} together.
             </p>
             <table class="govuk-table sc-stack">
               <caption class="govuk-visually-hidden">Ten cases with the longest delay</caption>

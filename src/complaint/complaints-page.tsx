@@ -5,6 +5,7 @@ import { type Complaint, type ComplaintAtStage, complaintsOf, isAnswered } from 
 import type { At, Program } from '../case/program.ts'
 import { Button, Link } from '../govuk/index.ts'
 import { type Day, daysFrom, distance, longDay, plainDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 
 /** Complaints about the service on one case, the newest first. */
 export function complaintsPage(program: Program, at: At) {
@@ -15,9 +16,9 @@ export function complaintsPage(program: Program, at: At) {
       <>
         <h2>Complaints</h2>
         <p class="govuk-body sc-measure">
-          What the family or anyone else complains of about the service, and what was answered. A point on which they
-          differ with a decision stands under <Link href={`/cases/${theCase.caseId}/differences`}>differences</Link>.
-          How long each duty took stands in the{' '}
+          What the family or anyone else complains of about the service, and what we answered. A decision with which
+          they do not agree stands under <Link href={`/cases/${theCase.caseId}/differences`}>differences</Link>. How
+          long each duty took stands in the{' '}
           <Link href={`/cases/${theCase.caseId}/chronology`}>chronology of duties</Link>.
         </p>
         {may && (
@@ -107,27 +108,27 @@ function AtStage({ stage, caseId, program, today, over }: AtStageProps) {
   return (
     <>
       <p class="govuk-body">
-        <strong>{program.profile.complaints.stages.find(one => one.id === says.stage)?.name}</strong>, received{' '}
+        <strong>{program.profile.complaints.stages.find(one => one.id === says.stage)?.name}</strong>. Received on{' '}
         {longDay(fact.on)}
-        {says.reference !== undefined && `, number ${says.reference}`}.{' '}
+        {says.reference !== undefined && `, the Ombudsman’s number ${says.reference}`}.{' '}
         <Link href={`/cases/${caseId}/timeline#fact-${fact.position}`}>Entry {fact.position}</Link>
       </p>
-      <p class="govuk-body">{says.words}</p>
+      <p class="govuk-body sc-lines-kept">{says.words}</p>
       {says.wants !== undefined && <p class="govuk-body">Asks for: {says.wants}</p>}
       {answered === null ? (
         !over && (
           <p class={`govuk-body${late ? ' late' : ''}`}>
             {late && '▲ '}Answer by {longDay(dueOn)}
-            {late ? `, ${daysFrom(dueOn, today)} days overdue` : `, ${distance(dueOn, today)}`}.{' '}
-            {acknowledged === null ? 'Not acknowledged yet.' : `Acknowledged ${plainDay(acknowledged.on)}.`}
+            {late ? `, ${count(daysFrom(dueOn, today), 'day')} overdue` : `, ${distance(dueOn, today)}`}.{' '}
+            {acknowledged === null ? 'Not acknowledged yet.' : `Acknowledged on ${plainDay(acknowledged.on)}.`}
           </p>
         )
       ) : (
         <p class="govuk-body">
-          Answered {longDay(answered.on)}
-          {answered.on > dueOn && `, ${daysFrom(dueOn, answered.on)} days late`}:{' '}
+          Answered on {longDay(answered.on)}
+          {answered.on > dueOn && `, ${count(daysFrom(dueOn, answered.on), 'day')} late`}:{' '}
           {outcomeWords[answered.answer.outcome]}. {answered.answer.words}
-          {answered.answer.remedy !== undefined && ` Put right by: ${answered.answer.remedy}.`}
+          {answered.answer.remedy !== undefined && ` What we put right: ${answered.answer.remedy}.`}
         </p>
       )}
     </>

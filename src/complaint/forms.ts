@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import { complaintsOf, isAnswered } from '../case/complaints.ts'
 import type { Program } from '../case/program.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import { choice, dayField, form, longText, text } from '../web/form.ts'
+import { choice, dayField, depending, form, longText, text } from '../web/form.ts'
 
 const hows = [
   { value: 'letter', text: 'Letter' },
@@ -63,20 +63,26 @@ export function answeredForm(today: Day, staff: readonly { accountId: string; na
       }),
       by: text({ label: 'Who answered', required: 'Enter who answered', longest: 120 }),
       words: longText({ label: 'The answer in short', required: 'Say what was answered' }),
-      remedy: text({ label: 'What will be put right', longest: 300 }),
-      remedyBy: dayField({ label: 'By which day', notAfter: { day: addDays(today, 366) } }),
-      remedyOwner: choice({
-        label: 'Whose task it is',
-        choices: staff.map(one => ({ value: one.accountId, text: one.name })),
-        look: { as: 'select' },
+      remedy: text({
+        label: 'What will be put right',
+        hint: 'It becomes a task, and stays one until it is done',
+        longest: 300,
       }),
+      remedyBy: depending(dayField({ label: 'By which day it is put right', notAfter: { day: addDays(today, 366) } })),
+      remedyOwner: depending(
+        choice({
+          label: 'Who puts it right',
+          choices: staff.map(one => ({ value: one.accountId, text: one.name })),
+          look: { as: 'select' },
+        }),
+      ),
     },
     values =>
       values.remedy !== null && (values.remedyBy === null || values.remedyOwner === null)
         ? [
             {
               field: values.remedyBy === null ? 'remedyBy' : 'remedyOwner',
-              because: 'Say by which day it will be put right, and whose task it is',
+              because: 'Say by which day it will be put right, and who does it',
             },
           ]
         : [],

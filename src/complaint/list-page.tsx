@@ -3,6 +3,7 @@ import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Link } from '../govuk/index.ts'
 import { type Day, daysFrom, distance, shortDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import type { Shown } from '../web/app.ts'
 
 interface OpenComplaint {
@@ -47,8 +48,8 @@ export async function complaintListPage(_program: Program, at: At): Promise<Show
               </tr>
             </thead>
             <tbody>
-              {rows.map(row => (
-                <tr key={row.case_id}>
+              {rows.map((row, place) => (
+                <tr key={place}>
                   <td class="govuk-table__cell">
                     <Link href={`/cases/${row.case_id}/complaints`}>{row.child_name}</Link>
                     <span class="two">{row.case_id}</span>
@@ -59,7 +60,7 @@ export async function complaintListPage(_program: Program, at: At): Promise<Show
                   <td class="govuk-table__cell num" data-label="Answer by">
                     <span class={row.due_on < at.today ? 'late' : undefined}>
                       {row.due_on < at.today
-                        ? `▲ ${shortDay(row.due_on, at.today)}, ${daysFrom(row.due_on, at.today)} days overdue`
+                        ? `▲ ${shortDay(row.due_on, at.today)}, ${count(daysFrom(row.due_on, at.today), 'day')} overdue`
                         : `${shortDay(row.due_on, at.today)}, ${distance(row.due_on, at.today)}`}
                     </span>
                   </td>

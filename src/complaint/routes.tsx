@@ -1,9 +1,11 @@
 import type { Case } from '../case/case.ts'
-import { complaintsOf, isAnswered } from '../case/complaints.ts'
+import { type Complaint, complaintsOf, isAnswered } from '../case/complaints.ts'
 import { caseForm } from '../case/form-page.tsx'
 import type { At, CaseApp, Program } from '../case/program.ts'
 import { workingDaysAfter } from '../case/targets.ts'
 import type { Tx } from '../database/transaction.ts'
+import { InsetText } from '../govuk/inset-text.tsx'
+import { longDay } from '../kernel/day.ts'
 import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
 import { complaintsPage } from './complaints-page.tsx'
@@ -34,6 +36,7 @@ export function complaintRoutes(app: CaseApp, program: Program): void {
     ...common,
     path: '/cases/:case/complaints/:number/acknowledge',
     title: 'Acknowledge the complaint',
+    intro: (theCase, at) => <WhatItSays complaint={openAt(theCase, at)} />,
     form: (theCase, at) => (openAt(theCase, at) === null ? notFound : acknowledgedForm(at.today)),
     filled: (theCase, at) => ({
       ...filledDay('on', at.today),
@@ -47,6 +50,7 @@ export function complaintRoutes(app: CaseApp, program: Program): void {
     ...common,
     path: '/cases/:case/complaints/:number/answer',
     title: 'Record the answer to the complaint',
+    intro: (theCase, at) => <WhatItSays complaint={openAt(theCase, at)} />,
     form: async (theCase, at, tx) =>
       openAt(theCase, at) === null ? notFound : answeredForm(at.today, await colleagues(tx)),
     filled: (_theCase, at) => ({ ...filledDay('on', at.today), by: at.visitor.name }),
@@ -65,12 +69,32 @@ export function complaintRoutes(app: CaseApp, program: Program): void {
     ...common,
     path: '/cases/:case/complaints/:number/withdraw',
     title: 'The complaint was withdrawn',
+    intro: (theCase, at) => <WhatItSays complaint={openAt(theCase, at)} />,
     form: (theCase, at) => (openAt(theCase, at) === null ? notFound : withdrawnForm(at.today)),
     filled: (_theCase, at) => filledDay('on', at.today),
     submit: 'Record it',
     decide: (theCase, values, at) => decideWithdrawn(theCase, aboutOf(at), values),
     say: 'It is recorded that the complaint was withdrawn.',
   })
+}
+
+/** The complaint in its own words above what is recorded of it. */
+function WhatItSays({ complaint }: { complaint: Complaint | null }) {
+  const stage = complaint?.stages.at(-1)
+  if (stage === undefined) return null
+  return (
+    <InsetText>
+      {stage.says.from}, {longDay(stage.fact.on)}: {stage.says.words}
+      {stage.says.wants !== undefined && (
+        <>
+          <br />
+          Asks for: {stage.says.wants}
+        </>
+      )}
+      <br />
+      Answer by {longDay(stage.dueOn)}.
+    </InsetText>
+  )
 }
 
 function aboutOf(at: At): string {

@@ -2,6 +2,7 @@ import { accountOf } from '../access/visitor.ts'
 import { type Case, factsNamed, thresholdOf } from '../case/case.ts'
 import { casePage } from '../case/case-page.tsx'
 import { confidentialAddresses } from '../case/confidential.ts'
+import { deathOf } from '../case/death.ts'
 import { interpretersNeeded } from '../case/people-fields.ts'
 import type { At, Program } from '../case/program.ts'
 import { recorderNames } from '../case/recorders.ts'
@@ -22,6 +23,11 @@ export async function contactsPage(program: Program, at: At, tried?: Tried) {
     const form = contactForm(theCase, at.today, await confidentialAddresses(tx, theCase, at.today), staff)
     const names = await recorderNames(tx, theCase)
     const interpreters = interpretersNeeded(theCase)
+    const died = deathOf(theCase) !== null
+    // After a death people still ring; nothing is promised any more.
+    const asked = (Object.keys(form.fields) as (keyof typeof form.fields)[]).filter(
+      name => !died || !name.startsWith('promise'),
+    )
     return (
       <>
         <Problems tried={tried} form={form} />
@@ -30,7 +36,7 @@ export async function contactsPage(program: Program, at: At, tried?: Tried) {
         </p>
         <div class="sc-cols">
           <div>
-            <Promises theCase={theCase} staff={staff} today={at.today} />
+            {!died && <Promises theCase={theCase} staff={staff} today={at.today} />}
             <ContactList theCase={theCase} names={names} how={at.query.how} today={at.today} />
           </div>
           <section class="sc-box" aria-labelledby="new-contact">
@@ -43,11 +49,15 @@ export async function contactsPage(program: Program, at: At, tried?: Tried) {
               filled={{ ...filledDay('on', at.today), promiseOwner: accountOf(at.visitor) }}
               seen={theCase.record.length}
               submit="Record the contact"
-            />
-            <p class="small">
-              Support meanwhile: {thresholdOf(theCase, program.profile, at.today)}.{' '}
-              <Link href={`/cases/${theCase.caseId}/threshold`}>Change it</Link>
-            </p>
+            >
+              {field => asked.map(field)}
+            </FormView>
+            {!died && (
+              <p class="small">
+                Support meanwhile: {thresholdOf(theCase, program.profile, at.today)}.{' '}
+                <Link href={`/cases/${theCase.caseId}/threshold`}>Change it</Link>
+              </p>
+            )}
           </section>
         </div>
       </>

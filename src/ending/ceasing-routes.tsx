@@ -1,5 +1,5 @@
-import type { CeasingGround } from '../authority/ceasing-policy.ts'
-import type { Case } from '../case/case.ts'
+import { type CeasingGround, groundAllowsFrom, provisionUntil } from '../authority/ceasing-policy.ts'
+import { type Case, childName } from '../case/case.ts'
 import { ceasingOf, ceasingPolicy, isCeasing, mayEnd, unanswered } from '../case/ending.ts'
 import { caseForm } from '../case/form-page.tsx'
 import { arriving, keepDocuments } from '../case/keep-documents.ts'
@@ -52,11 +52,14 @@ export function ceasingRoutes(app: CaseApp, program: Program): void {
       return ground === null || !mayPropose(theCase) ? notFound : proposalForm(ground, at.today)
     },
     filled: (theCase, at) => proposalFilled(theCase, at.today, ceasingPolicy(profile, at.today).answerWithin),
-    intro: (_theCase, at) => {
+    intro: (theCase, at) => {
       const ground = groundAt(program, at)
       return ground === null ? null : (
         <>
-          <InsetText>{ground.guidance}</InsetText>
+          <InsetText>
+            {ground.guidance}
+            <DaysOf ground={ground} theCase={theCase} />
+          </InsetText>
           {ground.evidence.some(point => point.criteria) && (
             <p class="govuk-body">
               <Link href="/criteria">The criteria for assessment, to weigh it against</Link>
@@ -173,12 +176,14 @@ export function ceasingRoutes(app: CaseApp, program: Program): void {
       const end = mayEnd(theCase, profile)
       return 'from' in end && end.from <= at.today ? filledDay('on', end.from) : {}
     },
-    intro(theCase) {
+    intro(theCase, at) {
       const end = mayEnd(theCase, profile)
+      const appeal = theCase.derived.windows.find(w => w.id === 'appeal' && at.today <= w.closesOn)
       return (
         <p class="govuk-body">
-          {'waits' in end ? `${end.waits}.` : `It may end from ${longDay(end.from)}, when ${end.because}.`} Everything
-          on the case stays readable.
+          {'waits' in end ? `${end.waits}.` : `It may end from ${longDay(end.from)}, when ${end.because}.`}{' '}
+          {appeal !== undefined && `The time to appeal runs until ${longDay(appeal.closesOn)}. `}
+          Everything on the case stays readable.
         </p>
       )
     },
@@ -239,6 +244,24 @@ function reachedAt(program: Program, theCase: Case, at: At) {
   return milestonesOf(theCase, program.profile).find(r => r.milestone.id === at.params.milestone) ?? null
 }
 
+/** The days that a ground gives for this child: no earlier end, and what is kept until when. */
+function DaysOf({ ground, theCase }: { ground: CeasingGround; theCase: Case }) {
+  const from = groundAllowsFrom(ground, theCase.child.bornOn)
+  const kept = provisionUntil(ground, theCase.child.bornOn)
+  if (from === null && kept === null) return null
+  return (
+    <>
+      {' '}
+      For {childName(theCase.child)}:{' '}
+      {listed([
+        ...(from === null ? [] : [`no end before ${longDay(from)}`]),
+        ...(kept === null ? [] : [`what it provides is kept until ${longDay(kept)}`]),
+      ])}
+      .
+    </>
+  )
+}
+
 function BeforeDeciding({ theCase }: { theCase: Case }) {
   const now = ceasingOf(theCase)
   const silent = unanswered(now)
@@ -249,7 +272,9 @@ function BeforeDeciding({ theCase }: { theCase: Case }) {
         {silent.length === 0
           ? 'Everybody who was asked has answered.'
           : `Still to answer: ${listed(silent.map(s => s.name))}, by ${longDay(now.considered?.answerBy as Day)}.`}{' '}
-        {now.answers.filter(a => a.view === 'disagrees').map(a => `${a.who} does not agree. `)}
+        {now.answers
+          .filter(a => a.view === 'disagrees')
+          .map(a => `${a.who} does not agree${a.words === undefined ? '' : `: “${a.words}”`} `)}
       </p>
       {kept !== undefined && (
         <p class="govuk-body">What it provides is kept until {longDay(kept as Day)}, the end of the academic year.</p>

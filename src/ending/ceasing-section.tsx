@@ -6,7 +6,7 @@ import { Button } from '../govuk/button.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
 import { StateTag } from '../govuk/state-tag.tsx'
-import { longDay } from '../kernel/day.ts'
+import { type Day, longDay } from '../kernel/day.ts'
 import { packs } from '../law/packs/packs.ts'
 import type { SettledFact } from '../record/settle.ts'
 import { Considered } from './considered.tsx'
@@ -56,7 +56,9 @@ function Standing({ program, theCase, now }: { program: Program; theCase: Case; 
       return (
         <p class="govuk-body">
           <StateTag tone="now">Proposed</StateTag> on <Entry theCase={theCase} fact={now.proposed} />: {name}. The{' '}
-          {plan} is in force.
+          {plan} is in force.{' '}
+          {now.considered?.provisionUntil !== undefined &&
+            `What it provides is kept until ${longDay(now.considered.provisionUntil as Day)}, the end of the academic year.`}
         </p>
       )
     case 'decided': {

@@ -1,5 +1,5 @@
-import type { Case } from '../case/case.ts'
-import { type Ceasing, groundOf } from '../case/ending.ts'
+import { type Case, factsNamed } from '../case/case.ts'
+import { askedWords, type Ceasing, groundOf } from '../case/ending.ts'
 import { viewWords } from '../case/ending-words.ts'
 import type { Program } from '../case/program.ts'
 import { Link } from '../govuk/link.tsx'
@@ -37,6 +37,12 @@ export function Considered({ program, theCase, now }: { program: Program; theCas
                         Entry {shown.position}
                         <span class="govuk-visually-hidden">: {point.words}</span>
                       </Link>
+                      {shown.documents.map(id => (
+                        <span key={id}>
+                          {' · '}
+                          <Link href={`/cases/${theCase.caseId}/documents/${id}`}>{titleOf(theCase, id)}</Link>
+                        </span>
+                      ))}
                     </span>
                   )}
                   {point.criteria && (
@@ -62,7 +68,7 @@ export function Considered({ program, theCase, now }: { program: Program; theCas
               <li key={name}>
                 <div>
                   <strong>{name}</strong>
-                  {role !== name && `, ${role}`}{' '}
+                  {askedWords({ name, role }).slice(name.length)}{' '}
                   {answer === undefined ? (
                     now.state === 'proposed' ? (
                       <StateTag tone="now">No answer yet</StateTag>
@@ -83,4 +89,9 @@ export function Considered({ program, theCase, now }: { program: Program; theCas
       </div>
     </div>
   )
+}
+
+function titleOf(theCase: Case, documentId: string): string {
+  const added = factsNamed(theCase, 'document.added').find(fact => fact.says.document === documentId)
+  return added === undefined ? 'Document' : String(added.says.title)
 }

@@ -128,7 +128,7 @@ describe('Ceasing', () => {
     const theCase = done(asked, decideCease(asked, trust, decision))
     assert.deepEqual(mayEnd(theCase, trust), {
       from: '2027-09-01',
-      because: 'what it provides is kept to the end of the academic year',
+      because: 'the academic year is over',
     })
   })
   it('never lets a statement end within the time to appeal, whatever the days', () => {

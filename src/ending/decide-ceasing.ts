@@ -182,7 +182,7 @@ export function decideEnd(theCase: Case, profile: Profile, { on }: { on: Day }):
   const end = mayEnd(theCase, profile)
   if ('waits' in end) return refuse(end.waits)
   if (on < end.from)
-    return refuse(`It is kept until then: it may end from ${longDay(end.from)}, when ${end.because}`, 'on')
+    return refuse(`It may end from ${longDay(end.from)}, when ${end.because}, and is kept until then`, 'on')
   return { record: [{ name: 'plan.ceased', on, says: { ground: now.ground ?? 'decided' } }] }
 }
 

@@ -1,6 +1,6 @@
 import type { CeasingGround } from '../authority/ceasing-policy.ts'
 import { type Case, childName, type PersonOnCase } from '../case/case.ts'
-import { ceasingOf, missingEvidence, unanswered } from '../case/ending.ts'
+import { askedWords, ceasingOf, missingEvidence, unanswered } from '../case/ending.ts'
 import type { Program } from '../case/program.ts'
 import { addDays, ageOn, type Day, longDay } from '../kernel/day.ts'
 import { type Filled, filledDay } from '../web/fields.tsx'
@@ -83,7 +83,7 @@ export function proposalForm(ground: CeasingGround, today: Day) {
     ...evidence,
     consults: lines({
       label: 'Who is asked',
-      hint: 'The parents, the school, and whoever else is concerned',
+      hint: 'The young person, the parents, the school, and whoever else is concerned',
       columns: [
         { key: 'name', label: 'Name', kind: 'text', required: 'Enter the name' },
         { key: 'role', label: 'Who that is', kind: 'text', required: 'Say who that is' },
@@ -135,7 +135,7 @@ export function evidenceForm(program: Program, theCase: Case, today: Day) {
       })),
       required: 'Choose what it shows',
     }),
-    on: dayUpTo('Day', today),
+    on: dayUpTo('Day it came', today),
     words: why('What it says', 'Write down what it says'),
     documents: files({ label: 'Documents' }),
   })
@@ -150,7 +150,7 @@ export function answerForm(theCase: Case, today: Day) {
       label: 'Who answers',
       choices: [...silent, ...asked.filter(a => !silent.includes(a))].map(a => ({
         value: a.name,
-        text: a.role === a.name ? a.name : `${a.name}, ${a.role}`,
+        text: askedWords(a),
       })),
       required: 'Choose who answers',
     }),
@@ -175,7 +175,7 @@ export function decisionForm(theCase: Case, today: Day) {
     reasons: why(
       'Why it is no longer necessary to maintain it',
       'Write down why it is no longer necessary to maintain it',
-      'These words stand in the letter to the parents',
+      'These words stand in the letter. Answer there what those have said who do not agree',
     ),
     support: longText({
       label: 'Help there is afterwards',

@@ -4,6 +4,7 @@ import { ceasingOf, ceasingPolicy } from '../case/ending.ts'
 import type { At, Program } from '../case/program.ts'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Link } from '../govuk/link.tsx'
+import { lowerFirst } from '../kernel/words.ts'
 import { packs } from '../law/packs/packs.ts'
 
 export function mayPropose(theCase: Case): boolean {
@@ -38,7 +39,9 @@ export function groundsPage(program: Program, at: At) {
                   <strong>{ground.name}</strong>
                 )}
                 <span class="two">{ground.guidance}</span>
-                <span class="two">Needs: {ground.evidence.map(point => point.words).join('; ')}.</span>
+                <span class="two">
+                  What must show it: {ground.evidence.map(point => lowerFirst(point.words)).join('; ')}.
+                </span>
               </div>
             </li>
           ))}
@@ -48,7 +51,7 @@ export function groundsPage(program: Program, at: At) {
           an order of the Tribunal, <Link href={`/cases/${theCase.caseId}/ending/died`}>the child’s death</Link>.
         </p>
         <p class="govuk-body">
-          <Link href={`/cases/${theCase.caseId}/ending`}>Back without recording</Link>
+          <Link href={`/cases/${theCase.caseId}/ending`}>Back to ceasing and moving</Link>
         </p>
       </div>
     )

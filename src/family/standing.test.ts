@@ -63,7 +63,7 @@ describe('What a family is told', () => {
     }
     const says = standing(amending, day('2026-11-23'))
     assert.equal(says.where, 'We are changing the statement. You can write to us until the end of tomorrow.')
-    assert.match(says.next[0] ?? '', /^We must send you the changed statement, or tell you why it stays as it is by/)
+    assert.match(says.next[0] ?? '', /^We must send you the changed statement, or tell you why it stays as it is, by/)
     const move = { ...amending, deadlines: [{ ...deadline, id: 'name-next-setting' }] }
     assert.match(
       standing(move, day('2026-12-18')).next[0] ?? '',

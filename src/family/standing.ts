@@ -16,7 +16,7 @@ export function standing(view: OutsideView, today: Day): Standing {
   const { name } = view.child
   return {
     where: `${whereWords(view, words.document, words.proposed)}${openWords(view, today)}`,
-    more: [...metWords(view), ...lateWords(view, today)],
+    more: [...nextPlaceWords(view, words.document), ...metWords(view), ...lateWords(view, today)],
     next: nextWords(view, today, name, words),
   }
 }
@@ -51,13 +51,18 @@ function whereWords(view: OutsideView, plan: string, proposed: string): string {
     case 'ceasing':
       if (view.ending === 'kept') return `We thought about ending the ${plan}, and it goes on as it is.`
       return view.ending === 'decided'
-        ? `We decided to end the ${plan}. Our letter gives the reasons. It holds until the time to appeal is over.`
+        ? `We decided to end the ${plan}. Our letter gives the reasons. It holds until the time to appeal is over${view.keptUntil === undefined ? '' : `, and what it provides goes on until ${longDay(view.keptUntil)}`}.`
         : `We are thinking about ending the ${plan}.`
     case 'ceased':
       return `The ${plan} has ended.`
     case 'transferred-out':
       return `Another authority looks after ${name}’s ${plan} now.`
   }
+}
+
+function nextPlaceWords({ child, nextPlace }: OutsideView, plan: string): string[] {
+  if (nextPlace === undefined) return []
+  return [`The ${plan} names ${nextPlace.name}: ${child.name} begins there on ${longDay(nextPlace.from)}.`]
 }
 
 function nextWords(
@@ -84,7 +89,7 @@ function nextWords(
     'decide-after-review': 'tell you what we decided after the review',
     'notify-review-decision': 'tell you what we decided after the review',
     'propose-amendment': `send you the changes to the ${words.document} that we propose`,
-    'finalise-amendment': `send you the changed ${words.document}, or tell you why it stays as it is`,
+    'finalise-amendment': `send you the changed ${words.document}, or tell you why it stays as it is,`,
     'name-next-setting': `name the next school for ${name} in the ${words.document}`,
     'decide-reassessment': `tell you whether we will assess ${name} again`,
     'finalise-reassessment': `send you the ${words.document} that follows from the new assessment`,
@@ -155,4 +160,5 @@ function past(act: string): string {
     .replace(/^send/, 'sent')
     .replace(/^take/, 'taken')
     .replace(/^name/, 'named')
+    .replace(/, or tell/, ', or told')
 }

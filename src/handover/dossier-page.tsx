@@ -5,7 +5,8 @@ import { casePage } from '../case/case-page.tsx'
 import { type DossierPart, dossierOf, unreadLines } from '../case/dossier.ts'
 import type { At, Program } from '../case/program.ts'
 import { Button, InsetText, Link } from '../govuk/index.ts'
-import { longDay, plainDay } from '../kernel/day.ts'
+import { type Day, daysFrom, longDay, plainDay } from '../kernel/day.ts'
+import { count } from '../kernel/words.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
 import { choices, form, longText } from '../web/form.ts'
@@ -44,7 +45,7 @@ export function dossierPage(program: Program, at: At, tried?: Tried) {
                 : `${handover.from.name} had the case until ${plainDay(handover.since)}.`}
             </p>
             {parts.map(part => (
-              <Part key={part.id} part={part} />
+              <Part key={part.id} part={part} today={at.today} />
             ))}
           </section>
           <div>
@@ -109,7 +110,7 @@ export function dossierPage(program: Program, at: At, tried?: Tried) {
   })
 }
 
-function Part({ part }: { part: DossierPart }) {
+function Part({ part, today }: { part: DossierPart; today: Day }) {
   return (
     <>
       <h3 class="govuk-heading-s">{part.title}</h3>
@@ -119,7 +120,13 @@ function Part({ part }: { part: DossierPart }) {
         <ul class="govuk-list govuk-list--bullet">
           {part.lines.map(line => (
             <li key={line.id}>
-              {line.words} <Link href={line.path}>See it</Link>
+              {line.words}{' '}
+              {line.due !== undefined && line.due < today && (
+                <strong class="late">▲ {count(daysFrom(line.due, today), 'day')} overdue </strong>
+              )}
+              <Link href={line.path}>
+                See it<span class="govuk-visually-hidden">: {line.words}</span>
+              </Link>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { caseForm } from '../case/form-page.tsx'
 import { answered, handle } from '../case/handle.ts'
 import { loadCase } from '../case/load.ts'
 import type { CaseApp, Program } from '../case/program.ts'
-import { longDay } from '../kernel/day.ts'
+import { ageOn, longDay } from '../kernel/day.ts'
 import { refuse } from '../kernel/result.ts'
 import { notFound } from '../web/app.ts'
 import { filledDay } from '../web/fields.tsx'
@@ -44,7 +44,11 @@ export function handoverRoutes(app: CaseApp, program: Program): void {
     form: (theCase, at) => {
       const { handover } = theCase
       if (handover == null) return notFound
-      const parents = theCase.people.filter(p => p.until === null && (p.parentalResponsibility || p.writesTo))
+      const { bornOn } = theCase.child
+      const grown = bornOn !== null && ageOn(bornOn, at.today) >= 16
+      const parents = theCase.people.filter(
+        p => p.until === null && (p.relation === 'child' ? grown : p.parentalResponsibility || p.writesTo),
+      )
       return form({
         on: dayField({
           label: 'Day they were told',

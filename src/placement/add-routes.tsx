@@ -4,9 +4,10 @@ import { casePage } from '../case/case-page.tsx'
 import { answered, handle } from '../case/handle.ts'
 import { type Home, homeOf } from '../case/home.ts'
 import type { At, CaseApp, Program } from '../case/program.ts'
+import { phaseNames, transferUnderWay } from '../case/transfers.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Filter, FilterSelect, FilterWords, Link } from '../govuk/index.ts'
-import { ageOn } from '../kernel/day.ts'
+import { ageOn, longDay } from '../kernel/day.ts'
 import { typedWords } from '../kernel/typed-words.ts'
 import type { Tried } from '../web/app.ts'
 import { FormView, Problems } from '../web/fields.tsx'
@@ -62,7 +63,7 @@ async function addPage(program: Program, at: At, tx: Tx, theCase: Case, tried: T
     <>
       <Problems tried={tried} form={asked} />
       <h2 class="govuk-heading-l">Add options</h2>
-      <Search at={at} home={home} />
+      <Search at={at} home={home} theCase={theCase} />
       {free.length === 0 ? (
         <p class="govuk-body">No other setting in the register fits. Search for another name, kind or age.</p>
       ) : (
@@ -86,17 +87,22 @@ export function awayWords(setting: SettingFacts | undefined, home: Home): string
   return milesInWords(milesBetween(home.point, setting.point))
 }
 
+/** A child who moves on is looked for a setting that takes the age at which the next phase begins. */
 function searchOf(at: At, theCase: Case) {
   const { bornOn } = theCase.child
   const kind = at.query.kind ?? ''
   return {
     words: typedWords(at.query.words),
     kind: optionKinds.some(k => k.value === kind) ? kind : '',
-    age: bornOn === null || at.query.ages === 'any' ? null : ageOn(bornOn, at.today),
+    age:
+      bornOn === null || at.query.ages === 'any'
+        ? null
+        : ageOn(bornOn, transferUnderWay(theCase)?.startsOn ?? at.today),
   }
 }
 
-function Search({ at, home }: { at: At; home: Home }) {
+function Search({ at, home, theCase }: { at: At; home: Home; theCase: Case }) {
+  const move = transferUnderWay(theCase)
   return (
     <>
       <p class="govuk-body">
@@ -104,6 +110,12 @@ function Search({ at, home }: { at: At; home: Home }) {
           ? `${home.words}, so settings are listed by name.`
           : `The nearest first, in a straight line from the home: ${home.words}.`}
       </p>
+      {move !== null && (
+        <p class="govuk-body">
+          The ages are those of {longDay(move.startsOn)}, when the move to {phaseNames[move.to]} takes place. For a
+          placement before then, choose any age.
+        </p>
+      )}
       <Filter action={`${at.path}#settings`} label="Which settings are listed">
         <FilterWords name="words" label="Name or URN" value={typedWords(at.query.words)} />
         <FilterSelect name="kind" label="Kind" any="Any kind" choices={optionKinds} value={at.query.kind ?? ''} />

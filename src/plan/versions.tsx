@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { versionsOf } from '../case/plan-content.ts'
 import { Link } from '../govuk/link.tsx'
-import { shortDay } from '../kernel/day.ts'
+import { plainDay } from '../kernel/day.ts'
 import { shapeOf } from './shape.ts'
 
 /** Every save is a version: the last ones, and what each changed. */
@@ -16,7 +16,7 @@ export function Versions({ theCase, names }: { theCase: Case; names: ReadonlyMap
       <ul class="sc-log">
         {shown.map(version => (
           <li key={version.number}>
-            <span class="soft">{shortDay(version.on).replace(/^\w+ /, '')}</span>
+            <span class="soft">{plainDay(version.on)}</span>
             <span>
               <Link href={`${at}/print/${version.position}`}>Version {version.number}</Link>
               {version.part !== null &&

@@ -36,7 +36,7 @@ function One(props: { theCase: Case; review: Review; today: Day; late: boolean }
     <div class="sc-box">
       <h3>
         {review.arranged === null ? 'Annual review' : reviewKinds[review.arranged.says.kind]}
-        {last !== null && ` of ${last.on.slice(0, 4)}`}
+        {last !== null && `, ${last.on.slice(0, 4)}`}
       </h3>
       <p class="govuk-body">
         {review.held === null ? 'No meeting is recorded. ' : `Met on ${plainDay(review.held.on)}. `}

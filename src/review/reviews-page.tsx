@@ -112,7 +112,7 @@ function Officers({ theCase, program, review }: { theCase: Case; program: Progra
         <p class="govuk-body">They try to attend: the child changes school on {plainDay(transfer.startsOn)}.</p>
       )}
       {complex !== null && (
-        <p class="govuk-body">They try to attend, because {complex.because.join(', and because ')}.</p>
+        <p class="govuk-body">They try to attend: {complex.because.map(why => why.replace(/\.$/, '')).join('; ')}.</p>
       )}
       {!transfers && complex === null && <p class="govuk-body">Nothing asks for their attendance.</p>}
       {review.attendance.map(one => (

@@ -80,6 +80,8 @@ export interface SettingPageRows {
     law: LawId
     stage: Stage
     manager_name: string | null
+    /** The day on which a child begins who is named to come; null for one who is here. */
+    starts_on: Day | null
   }[]
 }
 
@@ -130,8 +132,13 @@ export async function settingRows(tx: Tx, settingId: string): Promise<SettingPag
     from management m join account a on a.account_id = m.account_id
     where m.setting_id = ${settingId} order by lower(m.period) desc`.execute(tx)
   const children = await sql<SettingPageRows['children'][number]>`
-    select c.case_id, c.child_name, c.born_on, c.law, c.stage, a.name as manager_name
-    from case_summary c left join account a on a.account_id = c.manager_id
-    where c.setting_id = ${settingId} and c.open order by c.sort_name, c.case_id`.execute(tx)
+    select c.case_id, c.child_name, c.born_on, c.law, c.stage, a.name as manager_name, t.starts_on
+    from (
+      select case_id, null::date as starts_on from case_summary where setting_id = ${settingId}
+      union all select case_id, lower(period) from placement where setting_id = ${settingId} and state = 'named'
+    ) t
+    join case_summary c using (case_id)
+    left join account a on a.account_id = c.manager_id
+    where c.open order by t.starts_on nulls first, c.sort_name, c.case_id`.execute(tx)
   return { setting, units: units.rows, terms: terms.rows, children: children.rows }
 }

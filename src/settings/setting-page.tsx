@@ -20,6 +20,8 @@ export function SettingPage({ setting, units, terms, children, profile, today, m
   const address = [setting.street, setting.locality, setting.town, setting.postcode].filter(
     line => line !== null && line !== '',
   )
+  const here = children.filter(child => child.starts_on === null)
+  const coming = children.filter(child => child.starts_on !== null)
   const now = terms.find(t => t.since <= today && (t.until === null || today < t.until))
   const needs = setting.sen_types.map(code => profile.needs.find(n => n.code === code)?.name ?? code)
   const row = (text: string, value: string | null | undefined) =>
@@ -40,7 +42,13 @@ export function SettingPage({ setting, units, terms, children, profile, today, m
       <div class="sc-cols">
         <div>
           <h2>Children with open cases</h2>
-          <Children rows={children} today={today} />
+          <Children rows={here} today={today} />
+          {coming.length > 0 && (
+            <>
+              <h2>Named to come</h2>
+              <Children rows={coming} today={today} coming />
+            </>
+          )}
           {units.length > 0 && (
             <>
               <h2>Units under it</h2>
@@ -119,12 +127,18 @@ export function SettingPage({ setting, units, terms, children, profile, today, m
   )
 }
 
-function Children({ rows, today }: { rows: SettingPageRows['children']; today: Day }) {
+interface ChildrenProps {
+  rows: SettingPageRows['children']
+  today: Day
+  coming?: boolean
+}
+
+function Children({ rows, today, coming = false }: ChildrenProps) {
   if (rows.length === 0) return <p class="govuk-body">There are none.</p>
   return (
     <table class="govuk-table sc-stack">
-      <caption class="govuk-visually-hidden">Children with open cases</caption>
-      <TableHead columns={['Child', 'Stage', 'Case manager']} />
+      <caption class="govuk-visually-hidden">{coming ? 'Children named to come' : 'Children with open cases'}</caption>
+      <TableHead columns={['Child', coming ? 'Begins' : 'Stage', 'Case manager']} />
       <tbody>
         {rows.map(child => (
           <tr key={child.case_id} data-row>
@@ -137,7 +151,13 @@ function Children({ rows, today }: { rows: SettingPageRows['children']; today: D
                 {child.born_on !== null && ` · ${yearGroupOf(child.born_on, today)}`}
               </span>
             </td>
-            <td class="govuk-table__cell">{packs[child.law].words.stages[child.stage]}</td>
+            {child.starts_on === null ? (
+              <td class="govuk-table__cell">{packs[child.law].words.stages[child.stage]}</td>
+            ) : (
+              <td class="govuk-table__cell" data-label="Begins">
+                {plainDay(child.starts_on)}
+              </td>
+            )}
             <td class="govuk-table__cell" data-label="Case manager">
               {child.manager_name ?? 'Nobody'}
             </td>

@@ -51,12 +51,20 @@ function NonePlanned({ theCase, at }: { theCase: Case; at: At }) {
       </>
     )
   }
+  const settled = transfersOf(theCase).find(t => t.settled !== null && t.startsOn > at.today)
+  const heading = settled === undefined ? 'No move is planned' : `The move to ${phaseNames[settled.to]} is settled`
   return (
     <>
-      <h2>{next === null ? 'No move is planned' : `${next.year} begins on ${longDay(next.startsOn)}`}</h2>
+      <h2>{next === null ? heading : `${next.year} begins on ${longDay(next.startsOn)}`}</h2>
+      {next === null && settled !== undefined && (
+        <p class="govuk-body">
+          It begins on <strong>{longDay(settled.startsOn)}</strong>. The{' '}
+          <Link href={`/cases/${theCase.caseId}/statement`}>{document} in force</Link> names the next setting.
+        </p>
+      )}
       {next === null ? (
         <p class="govuk-body">
-          No move follows from the child’s year that is not on the record. One at another time is planned by hand.
+          Every move that follows from the child’s year is on the record. One at another time is planned by hand.
         </p>
       ) : (
         <p class="govuk-body">

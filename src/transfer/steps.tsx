@@ -67,8 +67,9 @@ function Consulted({ theCase, move }: { theCase: Case; move: Transfer }) {
   const path = `/cases/${theCase.caseId}/placement`
   const asked = factsNamed(theCase, 'setting.consulted').filter(f => f.on >= move.planned.on)
   const named = placementNamed(theCase)
+  const agreed = asked.some(f => replyTo(theCase, f)?.says.can === 'can')
   return (
-    <Step done={asked.length > 0 || named !== null} title="Settings consulted, and one agreed">
+    <Step done={agreed || named !== null} title="Settings consulted, and one agreed">
       {asked.length > 0 && `${asked.map(f => consulted(theCase, f)).join('; ')}. `}
       {named !== null && `${named.name} is named from ${longDay(named.startsOn)}. `}
       <Link href={path}>Weigh and consult settings</Link>
@@ -77,11 +78,15 @@ function Consulted({ theCase, move }: { theCase: Case; move: Transfer }) {
 }
 
 function consulted(theCase: Case, asked: SettledFact): string {
-  const reply = factsNamed(theCase, 'setting.replied').findLast(
+  const can = replyTo(theCase, asked)?.says.can
+  const answer = can === undefined ? 'no answer yet' : `${can === 'can' ? 'can' : 'cannot'} meet the needs`
+  return `${asked.says.name}: ${answer}`
+}
+
+function replyTo(theCase: Case, asked: SettledFact): SettledFact | undefined {
+  return factsNamed(theCase, 'setting.replied').findLast(
     f => f.says.setting === asked.says.setting && f.position > asked.position,
   )
-  const answer = reply === undefined ? 'no answer yet' : reply.says.can === 'can' ? 'can' : 'cannot'
-  return `${asked.says.name}: ${answer}`
 }
 
 function AmendmentStep({ theCase }: { theCase: Case }) {

@@ -27,7 +27,8 @@ export function reviewRoutes(app: CaseApp, program: Program): void {
         <>
           <p class="govuk-body">
             With review {review.number}
-            {review.meetingOn !== null && `, whose meeting is on ${longDay(review.meetingOn)}`}
+            {review.meetingOn !== null &&
+              `, whose meeting ${review.meetingOn < at.today ? 'was' : 'is'} on ${longDay(review.meetingOn)}`}
             {review.meetingOn === null && review.dueOn !== null && `, due by ${longDay(review.dueOn)}`}. The review
             cannot be closed without it.{' '}
             <Link href={`/cases/${theCase.caseId}/travel/review/blank`}>Print an empty one</Link>

@@ -10,6 +10,7 @@ import { aProgram, type TestProgram } from '../a-program.ts'
 import { Desk } from './desk.ts'
 import { fine } from './fine.ts'
 import { openCase, story, tab, waits, waitsNoMore } from './steps.ts'
+import { weighOption } from './weighing.ts'
 
 const base = '900002-base'
 const baseName = 'Copper Lane: language base'
@@ -30,31 +31,6 @@ const members = [
   { id: 'helen', name: 'Helen Abiola', title: 'Head teacher, Tannery Road', seat: 6, chair: false },
   { id: 'paul', name: 'Paul Renshaw', title: 'Head teacher, Bellhouse', seat: 8, chair: false },
 ] as const
-
-/** The three things to ensure and the five preferences, in the words of the policy. */
-const points = {
-  'An appropriate peer group': 'Why: peer group',
-  'A stimulating social environment through the placement': 'Why: social environment',
-  'Satisfactory or better educational progress': 'Why: progress',
-  'Day placements over residential placements': 'Why: day',
-  'Local placements over placements at greater distance from the home': 'Why: local',
-  'Placements providing for a wider range of children over placements reserved for narrow bands of children with particular severe or complex needs':
-    'Why: wider range of children',
-  'Placements in special provisions which include part placements or shared activities with mainstream schools over those that do not':
-    'Why: shared with mainstream',
-  'Schools (including pupil referral units) over health or social-care based units such as therapeutic units, children’s homes with education, psychiatric units or secure units':
-    'Why: a school',
-}
-
-interface Weighing {
-  boarding: 'Day' | 'Residential'
-  /** The points that are not met, by where they ask for the reason. */
-  notMet: readonly string[]
-  reasons: string
-  costs: Record<string, string>
-  parents: string
-  pupil: string
-}
 
 describe('The Complex Needs Panel chooses between a local base and a distant residential school', () => {
   const step = story()
@@ -93,21 +69,6 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
     for (const desk of desks) await desk.signIn()
   }
 
-  async function weigh(desk: Desk, option: string, w: Weighing): Promise<void> {
-    await desk.follow(new RegExp(`^Weigh it\\s*: ${option}`))
-    for (const [words, why] of Object.entries(points)) {
-      await desk.choose(words, w.notMet.includes(why) ? 'Not met' : 'Met')
-      await desk.type(why, w.reasons)
-    }
-    await desk.choose('Day or residential', w.boarding)
-    await desk.type('What the parents say of it', w.parents)
-    await desk.type('What the pupil says of it', w.pupil)
-    for (const [item, sum] of Object.entries(w.costs)) await desk.type(`${item}, a year`, sum)
-    await desk.type('Where the costs come from', 'Letter of 20 November 2026')
-    await desk.press('Save')
-    await desk.sees('The option is weighed')
-  }
-
   step('two options are weighed on what the policy says, with their reasons, costs and views', async () => {
     await openCase(priya, 'Rosa Whitlock')
     await tab(priya, 'Placement')
@@ -115,7 +76,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
     await priya.choose('Settings to weigh for the child', baseName)
     await priya.choose('Settings to weigh for the child', residential)
     await priya.press('Add as options')
-    await weigh(priya, residential, {
+    await weighOption(priya, residential, {
       boarding: 'Residential',
       notMet: ['Why: day', 'Why: local', 'Why: wider range of children', 'Why: shared with mainstream'],
       reasons: 'A boarding school in the hills, for children like her.',
@@ -123,7 +84,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
       parents: 'We fear that the base is not enough.',
       pupil: 'I do not want to sleep there.',
     })
-    await weigh(priya, baseName, {
+    await weighOption(priya, baseName, {
       boarding: 'Day',
       notMet: [],
       reasons: 'She would learn in a group of eight, beside her class.',
@@ -315,7 +276,7 @@ describe('The Complex Needs Panel chooses between a local base and a distant res
     await priya.press('Add options')
     await priya.choose('Settings to weigh for the child', 'Ropewalk Primary School')
     await priya.press('Add as options')
-    await weigh(priya, 'Ropewalk Primary School', {
+    await weighOption(priya, 'Ropewalk Primary School', {
       boarding: 'Day',
       notMet: [],
       reasons: 'He knows the school from its holiday club.',

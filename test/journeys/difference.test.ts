@@ -274,14 +274,8 @@ describe('A refusal to assess under the law of statements: conciliation, an appe
     assert.match(page, /Do what the Tribunal ordered , by Monday 24 August 2026/)
     assert.match(page, /Settled 27 July 2026, by the appeal/)
     t.clock.set('2026-08-22')
-    assert.ok(
-      (await tasksOf(t, caseId, 'annual-review-manager')).includes(
-        'See that the order is carried out',
-      ),
-    )
-    assert.ok(
-      (await tasksOf(t, caseId, 'head-of-section')).includes('The order is not carried out'),
-    )
+    assert.ok((await tasksOf(t, caseId, 'annual-review-manager')).includes('See that the order is carried out'))
+    assert.ok((await tasksOf(t, caseId, 'head-of-section')).includes('The order is not carried out'))
     const decision = await (await t.as('priya')).get(`/cases/${caseId}/assessment/decision`)
     assert.match(wordsOf(decision.html), /The Tribunal ordered the assessment on Monday 27 July 2026/)
     const notice = await posts(t, 'priya', `/cases/${caseId}/assessment/ordered`, {

@@ -123,7 +123,7 @@ describe('A pupil who turns 19 is ceased, with the provision kept to the end of 
     t.clock.set('2027-10-04')
     const later = await t.as('yvonne')
     const tasks = (await tasksOf(t, caseId)).join('; ')
-    assert.match(tasks, /End the statement: what it provides is kept/)
+    assert.match(tasks, /End the statement: the academic year is over/)
     assert.match(tasks, /four weeks ago, and nobody has ended it/)
     const ended = await later.post(`/cases/${caseId}/ending/end`, typedDay('on', '2027-09-01'))
     assert.equal(ended.status, 303)

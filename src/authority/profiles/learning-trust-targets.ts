@@ -83,7 +83,8 @@ export const learningTrustTargets: readonly Target[] = [
     within: '8 weeks of',
     starts: [{ fact: 'assessment.agreed' }],
     met: [{ fact: 'meeting.held', says: { kind: 'parents' } }, { fact: 'meeting.declined' }],
-    takenAway: ended,
+    // Once the document is final, nobody can be met before it any more.
+    takenAway: [...ended, { fact: 'plan.finalised' }],
     foreach: 'case',
     owner: 'case-manager',
     because: 'parents are met at least once during the assessment, before the statement is proposed',

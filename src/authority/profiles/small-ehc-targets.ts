@@ -82,7 +82,8 @@ export const smallEhcTargets: readonly Target[] = [
     within: '6 weeks of',
     starts: [{ fact: 'assessment.agreed' }],
     met: [{ fact: 'meeting.held', says: { kind: 'parents' } }, { fact: 'meeting.declined' }],
-    takenAway: ended,
+    // Once the document is final, nobody can be met before it any more.
+    takenAway: [...ended, { fact: 'plan.finalised' }],
     foreach: 'case',
     owner: 'case-manager',
     because: 'the family is met at least once, before the draft plan is written',

@@ -2,12 +2,13 @@ import { academicYearOf, compulsoryUntil, schoolYearOf } from '../../authority/s
 import { listDueFor, termOf, termsOf } from '../../authority/terms.ts'
 import { milestonesOf } from '../../case/milestones.ts'
 import { reviewNow } from '../../case/reviews.ts'
+import { awaitedOn } from '../../case/watches.ts'
 import { decideLookedAt } from '../../ending/decide-ceasing.ts'
 import { addDays, addMonths, ageOn, type Day, dayOf } from '../../kernel/day.ts'
 import type { NewFact } from '../../record/append.ts'
 import { factsOfPlan } from '../../referral/decide-with-plan.ts'
 import type { ArrivedOtherwise } from '../../referral/open-case.ts'
-import { decideInformal } from '../../review/decide-after.ts'
+import { decideChased, decideInformal } from '../../review/decide-after.ts'
 import type { Casting } from '../cast.ts'
 import type { ChildWish, childMaker } from '../children.ts'
 import { laterOf, officeDayBy, officeDayFrom } from '../days.ts'
@@ -115,6 +116,7 @@ export function lifeOf(
     ...listedActs(course, dueOn),
     ...leaverActs(course),
     ...informalActs(course),
+    ...chasedActs(course),
     ...(meetingOn === null
       ? []
       : reviewActs(course, {
@@ -228,6 +230,33 @@ function leaverActs({ random, child, receivedOn, today, manager, profile }: Plan
       },
     },
   ]
+}
+
+/** The assistant asks and chases now and then, as the ladder of each silence says; the last rung may still be open. */
+function chasedActs({ random, today, receivedOn, officers, profile }: PlanCourse): Act[] {
+  return [75, 45, 19, 6].flatMap((ago): Act[] => {
+    const on = officeDayBy(addDays(today, -ago - between(random, 0, 4)))
+    if (on <= receivedOn || chance(random, ago < 10 ? 0.5 : 0.1)) return []
+    return [
+      {
+        on,
+        by: officers.assistant.account,
+        decide(theCase) {
+          const awaited = awaitedOn(theCase, profile).find(({ rungs }) =>
+            rungs.some(({ rung, from }) => rung.chase === true && from <= on),
+          )
+          return awaited === undefined
+            ? { record: [] }
+            : decideChased(awaited, {
+                on,
+                to: theCase.setting?.name ?? 'The parents',
+                how: ago > 40 ? 'email' : 'call',
+                words: ago > 40 ? null : 'Left word with the office; the special needs co-ordinator will ring back.',
+              })
+        },
+      },
+    ]
+  })
 }
 
 /** A child under five is looked at half-way through each year; now and then nobody did. */

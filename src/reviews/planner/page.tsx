@@ -355,7 +355,13 @@ function PlanRow({ review, officers, today, may, chosen }: Omit<PlanTableProps, 
       </td>
       <td class="govuk-table__cell" data-label="Attends">
         {who ??
-          (row.settle_by === null && row.complex === null ? <span class="soft">Not needed</span> : 'Nobody is free')}
+          (row.settle_by === null && row.complex === null ? (
+            <span class="soft">Not needed</span>
+          ) : planned.meeting === null ? (
+            <span class="soft">Nobody yet</span>
+          ) : (
+            'Nobody is free'
+          ))}
         {(row.settle_by !== null || row.complex !== null) && (
           <span class="two">
             {[row.settle_by === null ? null : `Changes to ${row.transfers_to}`, row.complex]
