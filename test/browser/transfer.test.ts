@@ -269,7 +269,7 @@ describe('A child in Year 6, whose secondary school is named before 15 February'
     // Two places: one named from September.
     await priya.sees(/Marsh Lane: language unit .* 2 0 1 0( 2){8}( 1){4}/)
     await priya.unfold('By year group; 1 waiting or named')
-    await priya.sees('Kofi Mensah, Year 7: named from 1 September 2027')
+    await priya.sees('Kofi Mensah, Year 6: named from 1 September 2027')
     await fine(priya, 'transfer-places')
     await priya.follow('Schools')
     await priya.follow(unit)
