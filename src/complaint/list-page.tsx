@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { roleTitle } from '../authority/role-title.ts'
 import type { At, Program } from '../case/program.ts'
 import type { Tx } from '../database/transaction.ts'
 import { Link } from '../govuk/index.ts'
@@ -17,7 +18,8 @@ interface OpenComplaint {
 const most = 200
 
 /** Every complaint that waits for an answer, the one due first at the top. */
-export async function complaintListPage(_program: Program, at: At): Promise<Shown> {
+export async function complaintListPage(program: Program, at: At): Promise<Shown> {
+  const manager = roleTitle(program.profile, 'case-manager')
   const rows = await at.work(openComplaints)
   return {
     title: 'Complaints',
@@ -40,7 +42,7 @@ export async function complaintListPage(_program: Program, at: At): Promise<Show
             <caption class="govuk-visually-hidden">Complaints that wait for an answer</caption>
             <thead class="govuk-table__head">
               <tr>
-                {['Child', 'Case manager', 'Answer by', 'Acknowledged'].map(text => (
+                {['Child', manager, 'Answer by', 'Acknowledged'].map(text => (
                   <th key={text} scope="col" class="govuk-table__header">
                     {text}
                   </th>
@@ -54,7 +56,7 @@ export async function complaintListPage(_program: Program, at: At): Promise<Show
                     <Link href={`/cases/${row.case_id}/complaints`}>{row.child_name}</Link>
                     <span class="two">{row.case_id}</span>
                   </td>
-                  <td class="govuk-table__cell" data-label="Case manager">
+                  <td class="govuk-table__cell" data-label={manager}>
                     {row.manager_name ?? 'Nobody yet'}
                   </td>
                   <td class="govuk-table__cell num" data-label="Answer by">

@@ -23,13 +23,14 @@ export function AfterDeath({ program, theCase, at }: { program: Program; theCase
         {childName(theCase.child)} died on {longDay(death.on)}
       </h2>
       <p class="govuk-body">
-        {String(death.says.told)} told us. <Link href={`${here}/timeline#fact-${death.position}`}>The entry</Link>
+        We were told by {String(death.says.told)}.{' '}
+        <Link href={`${here}/timeline#fact-${death.position}`}>The entry</Link>
       </p>
       {death.says.words !== undefined && <InsetText>{String(death.says.words)}</InsetText>}
       <h3 class="govuk-heading-s">What has stopped by itself</h3>
       <ul class="govuk-list govuk-list--bullet">
         <li>every date, task, reminder and chaser, ours and the school’s</li>
-        {hadPlan && <li>the {packs[theCase.law].words.document}, which has ended with the child’s life</li>}
+        {hadPlan && <li>the {packs[theCase.law].words.document}, which has ended</li>}
         <li>every review, meeting and agenda on which the case stood</li>
       </ul>
       <p class="govuk-body">The family’s page says only that nothing more comes from us, and whom they can ring.</p>

@@ -47,7 +47,8 @@ export function deathRoutes(app: CaseApp, program: Program): void {
       return death === null ? null : (
         <InsetText>
           It is recorded that the child died on {longDay(death.on)}. Taken back, every date and task stands again as it
-          stood. An agenda from which the case was taken has to be ordered anew.
+          stood. An agenda from which the case was taken has to be ordered anew. Tell at once everybody who heard it
+          from us; if the family may have seen it on their page, ring them.
         </InsetText>
       )
     },

@@ -1,3 +1,4 @@
+import { roleTitle } from '../authority/role-title.ts'
 import { academicYearOf } from '../authority/school-age.ts'
 import { ceasingPolicy, groundOf } from '../case/ending.ts'
 import type { At, Program } from '../case/program.ts'
@@ -96,7 +97,7 @@ function ListFilter(props: {
       <Select
         id="manager"
         name="manager"
-        label={{ text: 'Case manager' }}
+        label={{ text: roleTitle(program.profile, 'case-manager') }}
         items={[{ value: '', text: 'Anyone' }, ...people]}
         value={filter.manager}
       />
@@ -105,12 +106,13 @@ function ListFilter(props: {
 }
 
 function Rows({ program, at, rows }: { program: Program; at: At; rows: readonly EndingListed[] }) {
+  const manager = roleTitle(program.profile, 'case-manager')
   return (
     <table class="govuk-table sc-stack">
       <caption class="govuk-visually-hidden">Who leaves or moves</caption>
       <thead class="govuk-table__head">
         <tr>
-          {['Child', 'School', 'Case manager', 'What', 'Day'].map(head => (
+          {['Child', 'School', manager, 'What', 'Day'].map(head => (
             <th key={head} scope="col" class="govuk-table__header">
               {head}
             </th>
@@ -132,7 +134,7 @@ function Rows({ program, at, rows }: { program: Program; at: At; rows: readonly 
             <td class="govuk-table__cell" data-label="School">
               {row.setting_name ?? 'None'}
             </td>
-            <td class="govuk-table__cell" data-label="Case manager">
+            <td class="govuk-table__cell" data-label={manager}>
               {row.manager_name ?? <span class="late">! Nobody yet</span>}
             </td>
             <td class="govuk-table__cell" data-label="What">

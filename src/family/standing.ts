@@ -62,7 +62,7 @@ function whereWords(view: OutsideView, plan: string, proposed: string): string {
 
 function nextPlaceWords({ child, nextPlace }: OutsideView, plan: string): string[] {
   if (nextPlace === undefined) return []
-  return [`The ${plan} names ${nextPlace.name}: ${child.name} begins there on ${longDay(nextPlace.from)}.`]
+  return [`The ${plan} names ${nextPlace.name}. ${child.name} begins there on ${longDay(nextPlace.from)}.`]
 }
 
 function nextWords(

@@ -79,8 +79,8 @@ function Consulted({ theCase, move }: { theCase: Case; move: Transfer }) {
 
 function consulted(theCase: Case, asked: SettledFact): string {
   const can = replyTo(theCase, asked)?.says.can
-  const answer = can === undefined ? 'no answer yet' : `${can === 'can' ? 'can' : 'cannot'} meet the needs`
-  return `${asked.says.name}: ${answer}`
+  const answer = can === undefined ? 'has not answered yet' : `${can === 'can' ? 'can' : 'cannot'} meet the needs`
+  return `${asked.says.name} ${answer}`
 }
 
 function replyTo(theCase: Case, asked: SettledFact): SettledFact | undefined {

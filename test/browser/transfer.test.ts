@@ -148,7 +148,7 @@ describe('A child in Year 6, whose secondary school is named before 15 February'
     await priya.press('Record that they are asked')
     await waits(priya, /Reply to the consultation: Marsh Lane: language unit .* Mon 9 Nov in 21 days/)
     await toTheMove(priya)
-    await priya.sees('To do Settings consulted, and one agreed', 'Marsh Lane: language unit: no answer yet')
+    await priya.sees('To do Settings consulted, and one agreed', 'Marsh Lane: language unit has not answered yet')
 
     await morning('2026-11-09')
     for (const [option, by] of [
@@ -163,7 +163,7 @@ describe('A child in Year 6, whose secondary school is named before 15 February'
       await priya.press('Record the reply')
     }
     await toTheMove(priya)
-    await priya.sees('✓ done Settings consulted, and one agreed', 'Marsh Lane: language unit: can meet the needs')
+    await priya.sees('✓ done Settings consulted, and one agreed', 'Marsh Lane: language unit can meet the needs')
     await fine(priya, 'transfer-consulted')
   })
 
@@ -269,7 +269,7 @@ describe('A child in Year 6, whose secondary school is named before 15 February'
     // Two places: one named from September.
     await priya.sees(/Marsh Lane: language unit .* 2 0 1 0( 2){8}( 1){4}/)
     await priya.unfold('By year group; 1 waiting or named')
-    await priya.sees('Kofi Mensah, Year 7: named from 1 September 2027')
+    await priya.sees('Kofi Mensah, Year 6: named from 1 September 2027')
     await fine(priya, 'transfer-places')
     await priya.follow('Schools')
     await priya.follow(unit)
@@ -280,7 +280,7 @@ describe('A child in Year 6, whose secondary school is named before 15 February'
   step('his mother reads which school it is, and from when', async () => {
     await abena.page.reload()
     await abena.sees(
-      'The statement names Marsh Lane: language unit: Kofi begins there on Wednesday 1 September 2027.',
+      'The statement names Marsh Lane: language unit. Kofi begins there on Wednesday 1 September 2027.',
       'We sent you the changed statement 4 January, on the last day that we had',
       'Appeal to the Tribunal Until the end of Friday 5 March 2027',
     )
