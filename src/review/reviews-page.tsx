@@ -124,8 +124,12 @@ function Officers({ theCase, program, review }: { theCase: Case; program: Progra
         </p>
       ))}
       <p class="govuk-body">
-        <Link href={`/cases/${theCase.caseId}/reviews/officers`}>Record who attends</Link>
-        {' · '}
+        {reviewsOf(theCase).some(one => one.meetingOn !== null) && (
+          <>
+            <Link href={`/cases/${theCase.caseId}/reviews/officers`}>Record who attends</Link>
+            {' · '}
+          </>
+        )}
         <Link href={`/cases/${theCase.caseId}/reviews/complex`}>
           {complex === null ? 'Mark as complex' : 'Not complex after all'}
         </Link>

@@ -30,6 +30,7 @@ export async function crawl(address: string, accountId: string): Promise<Crawl> 
   const kinds = new Map<string, number>()
   const pressed = new Map<string, number>()
   const queue = ['/']
+  const linkedFrom = new Map<string, string>()
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const answer = await follow(browser, path)
     if (answer === null) {
@@ -37,7 +38,11 @@ export async function crawl(address: string, accountId: string): Promise<Crawl> 
       continue
     }
     if (answer.status !== 200) {
-      found.wrong.push(`${path}: ${answer.status}`)
+      // A button pressed meanwhile may have ended what the link was about, and the link with it.
+      const from = linkedFrom.get(path)
+      const again = from === undefined ? null : await follow(browser, from)
+      if (again === null || hrefs(again.html).some(href => href.split('#')[0] === path))
+        found.wrong.push(`${path}: ${answer.status}`)
       continue
     }
     if (!isPage(answer)) continue
@@ -48,6 +53,7 @@ export async function crawl(address: string, accountId: string): Promise<Crawl> 
       const next = href.split('#')[0] ?? ''
       if (next === '' || !next.startsWith('/') || seen.has(next)) continue
       seen.add(next)
+      linkedFrom.set(next, path)
       const kind = kindOf(next)
       if ((kinds.get(kind) ?? 0) >= visits) continue
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)

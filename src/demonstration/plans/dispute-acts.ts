@@ -6,7 +6,7 @@ import { decideArrange, decideAsk, decideHeld, decideRaise, type Raising } from 
 import { addDays, type Day } from '../../kernel/day.ts'
 import { laterOf, officeDayBy, officeDayFrom, officeDaysAfter } from '../days.ts'
 import type { Act } from '../story.ts'
-import { firstParent, type PlanCourse } from './plan-course.ts'
+import { firstParent, isEhc, type PlanCourse } from './plan-course.ts'
 
 type Differs = Pick<Raising, 'with' | 'matter' | 'words' | 'wants'> & { who?: string }
 
@@ -86,8 +86,7 @@ export function appealActs(course: PlanCourse, lodgedOn: Day, against: string): 
           against: againstOf(theCase, against),
           on: lodgedOn,
           number: `26-${String(4000 + ((course.child.givenName.length * 137) % 900))}`,
-          grounds:
-            'Speech and language therapy is to be given each week by a therapist, and written into the plan as such.',
+          grounds: `Speech and language therapy is to be given each week by a therapist, and written into the ${isEhc(course) ? 'plan' : 'statement'} as such.`,
           difference: null,
         }),
     },

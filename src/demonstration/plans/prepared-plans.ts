@@ -7,10 +7,12 @@ import { laterOf, officeDayBy, officeDayFrom } from '../days.ts'
 import { handedOver } from '../handed-over.ts'
 import { family } from '../prepared-wishes.ts'
 import type { Story } from '../story.ts'
-import { ceaseActs, moveActs, yearBeforeMove } from './change-acts.ts'
 import { appealActs, complaintActs, differenceActs } from './dispute-acts.ts'
+import { ceaseActs } from './ending-acts.ts'
+import { moveActs, yearBeforeMove } from './move-acts.ts'
 import { firstParent, officersOf, type PlanCourse } from './plan-course.ts'
-import { agreedActs, appliedActs, providedAct } from './travel-acts.ts'
+import { agreedActs, appliedActs } from './travel-acts.ts'
+import { providedAct } from './travel-given-acts.ts'
 
 /** The children with plans that the tour shows. */
 export function preparedPlans({ profile, today }: Casting, make: StoryMaker): Story[] {

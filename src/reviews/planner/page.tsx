@@ -84,6 +84,36 @@ export async function plannerPage(program: Program, at: At, tried?: Tried): Prom
     .filter(([id]) => id !== '')
     .sort(([, one], [, other]) => one.localeCompare(other))
   const to = (page: number) => addressOf(asked, page)
+  const may = allows(at.visitor.role, 'reviews.plan')
+  const planTable = (
+    <PlanTable
+      rows={shown}
+      officers={officers}
+      today={at.today}
+      may={may}
+      chosen={tried === undefined ? [] : many(tried.typed.chosen)}
+    />
+  )
+  const table =
+    may && shown.some(isProposed) ? (
+      <FormView at={at} form={planForm} action={addressOf(asked, asked.page)} tried={tried} submit={null}>
+        {() => (
+          <>
+            {planTable}
+            <section class="sc-box sc-chase" aria-labelledby="plan">
+              <h2 id="plan">Plan those you chose</h2>
+              <p class="govuk-body">
+                Agree the day with the school first. Each is recorded as arranged on the day and at the time proposed,
+                at the school, with who attends.
+              </p>
+              <Button text="Record the meetings" preventDoubleClick />
+            </section>
+          </>
+        )}
+      </FormView>
+    ) : (
+      planTable
+    )
   return {
     title: 'Planner of reviews',
     section: 'reviews',
@@ -130,29 +160,7 @@ export async function plannerPage(program: Program, at: At, tried?: Tried): Prom
               : 'Choose something else above.'}
           </p>
         ) : (
-          <FormView at={at} form={planForm} action={addressOf(asked, asked.page)} tried={tried} submit={null}>
-            {() => (
-              <>
-                <PlanTable
-                  rows={shown}
-                  officers={officers}
-                  today={at.today}
-                  may={allows(at.visitor.role, 'reviews.plan')}
-                  chosen={tried === undefined ? [] : many(tried.typed.chosen)}
-                />
-                {allows(at.visitor.role, 'reviews.plan') && shown.some(isProposed) && (
-                  <section class="sc-box sc-chase" aria-labelledby="plan">
-                    <h2 id="plan">Plan those you chose</h2>
-                    <p class="govuk-body">
-                      Agree the day with the school first. Each is recorded as arranged on the day and at the time
-                      proposed, at the school, with who attends.
-                    </p>
-                    <Button text="Record the meetings" preventDoubleClick />
-                  </section>
-                )}
-              </>
-            )}
-          </FormView>
+          table
         )}
         {wanted.length > pageSize && (
           <Pagination

@@ -174,7 +174,7 @@ export async function listPage(program: Program, at: At, tried?: Tried): Promise
               <ChildTable rows={children} term={term} today={at.today} />
             )}
           </div>
-          <aside class="no-print">
+          <aside class="no-print" aria-label="About this list">
             {unsent.length === 0 && children.length > 0 && (
               <InsetText>This list is sent. Who joins the school later is added here and must be told again.</InsetText>
             )}
