@@ -120,7 +120,10 @@ describe('the check at start', () => {
     const { travel } = learningTrust
     const [mode] = travel.modes
     assert.ok(mode)
-    assert.match(wrong({ travel: { ...travel, rules: [...travel.rules].reverse() } }), /rules in this order: school-age/)
+    assert.match(
+      wrong({ travel: { ...travel, rules: [...travel.rules].reverse() } }),
+      /rules in this order: school-age/,
+    )
     assert.match(wrong({ travel: { ...travel, modes: [mode, mode] } }), /Travel mode training is listed twice/)
   })
 })

@@ -36,7 +36,9 @@ export async function prepareAgendas(program: Program, clerk: At): Promise<void>
     const at = { ...clerk, params: { sitting: next.sittingId } }
     // Some are left for whoever tries it to add.
     const heard: readonly string[] = Object.values(heardToday)
-    const offered = (await clerk.work(tx => offeredTo(tx, panel, clerk.today))).filter(o => !heard.includes(o.caseId)).slice(0, 5)
+    const offered = (await clerk.work(tx => offeredTo(tx, panel, clerk.today)))
+      .filter(o => !heard.includes(o.caseId))
+      .slice(0, 5)
     for (const { caseId } of offered) must(caseId, await addToAgenda(program, at, { case: caseId, because: null }))
     const last = offered.at(-1)
     if (last === undefined || (panel !== requests && panel !== placements)) continue
