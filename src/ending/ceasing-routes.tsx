@@ -141,7 +141,7 @@ export function ceasingRoutes(app: CaseApp, program: Program): void {
     submit: 'Record the decision',
     addresses: 'kept out',
     decide: (theCase, values) => decideCease(theCase, profile, values),
-    next: '/ending/letters',
+    next: theCase => (ceasingOf(theCase).decided === null ? '/ending' : '/ending/letters'),
     say: theCase => `The decision is recorded. Print each letter now; the ${plan(theCase)} stays in force`,
   })
 
