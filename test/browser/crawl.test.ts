@@ -81,7 +81,7 @@ describe('Every page of the demonstration, as everyone', () => {
       let at = ''
       page.on('pageerror', error => wrong.push(`${at}: ${error.message}`))
       page.on('console', message => {
-        if (message.type() === 'error') wrong.push(`${at}: ${message.text()}`)
+        if (message.type() === 'error') wrong.push(`${account} ${at}: ${message.text()} ${message.location().url}`)
       })
       await page.goto(`${t.address}/sign-in`)
       await page.locator(`form:has(input[name=account][value="${account}"]) button`).click()
