@@ -152,16 +152,18 @@ export async function plannerPage(program: Program, at: At, tried?: Tried): Prom
             value={asked.setting}
           />
         </Filter>
-        {shown.length === 0 ? (
-          <p class="govuk-body">
-            <strong>Nothing to show.</strong>{' '}
-            {asked.show === 'open'
-              ? 'Every review of this term has a meeting in time.'
-              : 'Choose something else above.'}
-          </p>
-        ) : (
-          table
-        )}
+        <div id="chosen">
+          {shown.length === 0 ? (
+            <p class="govuk-body">
+              <strong>Nothing to show.</strong>{' '}
+              {asked.show === 'open'
+                ? 'Every review of this term has a meeting in time.'
+                : 'Choose something else above.'}
+            </p>
+          ) : (
+            table
+          )}
+        </div>
         {wanted.length > pageSize && (
           <Pagination
             landmarkLabel="Pages of the planner"
