@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { latinExtendedFont, latinFont, script, stylesheet } from '../govuk/assets.ts'
 
 export interface Assets {
-  /** Address → what is served there; each address carries the hash of everything, so that browsers may keep it for good. */
+  /** Address → what is served there; each under `/assets` carries the hash of everything, so that browsers may keep it for good. */
   files: ReadonlyMap<string, { type: string; body: Buffer }>
   styles: readonly string[]
   scripts: readonly string[]
@@ -34,8 +34,12 @@ export function assetsFor(colours: Colours): Assets {
   const hash = createHash('sha256')
   for (const [name, , body] of named) hash.update(name).update(body)
   const folder = `/assets/${hash.digest('hex').slice(0, 12)}`
+  const files = new Map(named.map(([name, type, body]) => [`${folder}/${name}`, { type, body }]))
+  const icon = files.get(`${folder}/icon.svg`)
+  // A browser that has not read a page yet, or is shown a file, asks for the icon here.
+  if (icon !== undefined) files.set('/favicon.ico', icon)
   return {
-    files: new Map(named.map(([name, type, body]) => [`${folder}/${name}`, { type, body }])),
+    files,
     styles: ['govuk-frontend.css', 'sencase.css', 'authority.css'].map(name => `${folder}/${name}`),
     scripts: [`${folder}/sencase.js`],
     icon: `${folder}/icon.svg`,

@@ -81,9 +81,9 @@ export async function buildServer<V, Tx, P extends string>(given: WebGiven<V, Tx
   })
 
   for (const [path, asset] of given.assets) {
-    server.get(path, async (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.body),
-    )
+    // An address that carries a hash never changes what it gives; that of the icon does.
+    const kept = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400'
+    server.get(path, async (_request, reply) => reply.header('cache-control', kept).type(asset.type).send(asset.body))
   }
 
   for (const route of given.app.routes) {

@@ -84,7 +84,10 @@ describe('Every page of the demonstration, as everyone', () => {
         if (message.type() === 'error') wrong.push(`${account} ${at}: ${message.text()} ${message.location().url}`)
       })
       await page.goto(`${t.address}/sign-in`)
+      // Gone on too soon, the browser drops the page it came to and asks for an icon that nobody offered.
+      const arrived = page.waitForURL(url => url.pathname !== '/sign-in')
       await page.locator(`form:has(input[name=account][value="${account}"]) button`).click()
+      await arrived
       for (const { page: one } of found) {
         at = one.kind
         // What a page was about may have been ended by a button that somebody pressed after it was found.
