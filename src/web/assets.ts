@@ -22,7 +22,7 @@ export interface Colours {
 export function assetsFor(colours: Colours): Assets {
   const own = (name: string) => readFileSync(fileURLToPath(new URL(`assets/${name}`, import.meta.url)))
   const named: [string, string, Buffer][] = [
-    ['govuk-frontend.css', 'text/css; charset=utf-8', readFileSync(stylesheet().path)],
+    ['govuk-frontend.css', 'text/css; charset=utf-8', withoutItsTypeface(readFileSync(stylesheet().path, 'utf8'))],
     ['sencase.css', 'text/css; charset=utf-8', own('sencase.css')],
     ['authority.css', 'text/css; charset=utf-8', Buffer.from(coloursCss(colours))],
     ['govuk-frontend.js', 'text/javascript; charset=utf-8', readFileSync(script().path)],
@@ -44,6 +44,11 @@ export function assetsFor(colours: Colours): Assets {
     scripts: [`${folder}/sencase.js`],
     icon: `${folder}/icon.svg`,
   }
+}
+
+/** GOV.UK's own typeface is not ours to use: a browser that lays a page out early would ask for its files. */
+function withoutItsTypeface(css: string): Buffer {
+  return Buffer.from(css.replace(/@font-face\s*\{[^}]*\}/g, ''))
 }
 
 function coloursCss({ accent, accentDark, tint, line }: Colours): string {
